@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/rowbatch.h"
+
+namespace pointsman {
+
+Value CellView::toValue() const
+{
+    switch (m_cell.type) {
+    case CellType::Null:
+        return Value::null();
+    case CellType::Integer:
+        return Value::of(m_cell.integer);
+    case CellType::Real:
+        return Value::of(m_cell.real);
+    case CellType::Text:
+        return Value::text(bytes().toByteArray());
+    case CellType::Blob:
+        return Value::blob(bytes().toByteArray());
+    }
+    Q_UNREACHABLE();
+}
+
+void RowBatch::appendReal(double number)
+{
+    Cell cell{{0}, 0, CellType::Real};
+    cell.real = number;
+    m_cells.push_back(cell);
+}
+
+void RowBatch::appendBytes(CellType type, QByteArrayView bytes)
+{
+    Cell cell{{0}, quint32(bytes.size()), type};
+    cell.offset = m_arena.size();
+    m_arena.insert(m_arena.end(), bytes.begin(), bytes.end());
+    m_cells.push_back(cell);
+}
+
+void RowBatch::append(const Value &value)
+{
+    switch (value.type) {
+    case CellType::Null:
+        return appendNull();
+    case CellType::Integer:
+        return appendInteger(value.integer);
+    case CellType::Real:
+        return appendReal(value.real);
+    case CellType::Text:
+    case CellType::Blob:
+        return appendBytes(value.type, value.bytes);
+    }
+}
+
+void RowBatch::append(const CellView &cell)
+{
+    switch (cell.type()) {
+    case CellType::Null:
+        return appendNull();
+    case CellType::Integer:
+        return appendInteger(cell.integer());
+    case CellType::Real:
+        return appendReal(cell.real());
+    case CellType::Text:
+    case CellType::Blob:
+        return appendBytes(cell.type(), cell.bytes());
+    }
+}
+
+void RowBatch::clear()
+{
+    m_cells.clear();
+    m_arena.clear();
+}
+
+void RowBatch::reset(Columns columns)
+{
+    clear();
+    m_columns = std::move(columns);
+}
+
+} // namespace pointsman

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "source/cursor.h"
+#include "source/filecheck.h"
+#include "source/query.h"
+#include "workspace/sourcespec.h"
+
+#include <memory>
+
+namespace pointsman {
+
+class SqliteGuard;
+
+/// One read-only connection to a source. Lives and dies on the thread that opened it.
+/// Read-only is enforced by the engine's open flag, defensive settings, an authorizer and a gate
+/// before each statement runs; there is no way to lift them.
+class Connection final
+{
+public:
+    /// Checks the file, opens it read-only and proves with a first read that it is a database.
+    /// Errors: Connect (one sentence that tells what is wrong with the file), Config.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const SourceSpec &spec);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    const SourceSpec &spec() const { return m_spec; }
+    OpenMode mode() const;
+
+    /// Starts one statement. Errors: ReadOnly (the guard denies it), Query, Cancelled, Connect.
+    /// The cursor must be destroyed before the connection, and promptly: while it lives it pins the
+    /// live bot's write-ahead log.
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> query(
+        const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
+
+    /// All rows of a result that is known to be small, in one batch.
+    [[nodiscard]] Result<RowBatch> fetch(
+        const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
+
+    /// The first cell of the first row; NULL when there is no row.
+    [[nodiscard]] Result<Value> fetchValue(
+        const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
+
+private:
+    explicit Connection(SourceSpec spec);
+    [[nodiscard]] Result<void> reopen();
+    [[nodiscard]] Result<void> ensureCurrent();
+
+    SourceSpec m_spec;
+    OpenPlan m_plan;
+    QString m_databaseName; ///< of the QSqlDatabase, unique in the process
+    std::unique_ptr<SqliteGuard> m_guard;
+};
+
+} // namespace pointsman

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <QtCore>
+#include <QtWidgets>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
