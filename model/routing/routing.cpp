@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/routing.h"
+
+#include <algorithm>
+
+namespace pointsman {
+
+namespace {
+
+template <typename Key>
+void setOrRemove(QHash<Key, QString> &mapping, const Key &key, const std::optional<QString> &source)
+{
+    if (source)
+        mapping.insert(key, *source);
+    else
+        mapping.remove(key);
+}
+
+template <typename Key, typename MakeId>
+QList<RouteChange> mappingChanges(
+    const QHash<Key, QString> &before, const QHash<Key, QString> &after, MakeId makeId)
+{
+    QList<Key> keys = before.keys();
+    for (auto it = after.keyBegin(); it != after.keyEnd(); ++it) {
+        if (!before.contains(*it))
+            keys.append(*it);
+    }
+    std::sort(keys.begin(), keys.end());
+    const auto find = [](const QHash<Key, QString> &mapping, const Key &key) {
+        const auto found = mapping.constFind(key);
+        return found == mapping.cend() ? std::nullopt : std::optional<QString>(*found);
+    };
+    QList<RouteChange> changes;
+    for (const Key &key : std::as_const(keys)) {
+        const RouteChange change{makeId(key), find(before, key), find(after, key)};
+        if (change.before != change.after)
+            changes.append(change);
+    }
+    return changes;
+}
+
+} // namespace
+
+Routing withRoute(Routing routing, const ChatId &chat, const std::optional<QString> &source)
+{
+    if (chat.isOversized()) {
+        setOrRemove(routing.oversizedMapping, chat.digits, source);
+        return routing;
+    }
+    setOrRemove(routing.chatMapping, chat.number, source);
+    routing.unusableMapping.remove(chat.number);
+    return routing;
+}
+
+QList<RouteChange> diff(const Routing &before, const Routing &after)
+{
+    return mappingChanges(before.chatMapping, after.chatMapping, [](qint64 number) {
+        return ChatId{number, {}};
+    }) + mappingChanges(before.oversizedMapping, after.oversizedMapping, [](const QString &digits) {
+        return ChatId{0, digits};
+    });
+}
+
+} // namespace pointsman
