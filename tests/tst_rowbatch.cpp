@@ -10,8 +10,7 @@
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
-class TestRowBatch : public QObject
-{
+class TestRowBatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,18 +25,22 @@ void TestRowBatch::keepsEveryValue_data()
     QTest::addColumn<QByteArray>("literal");
 
     QTest::addRow("NULL") << Value::null() << QByteArray("NULL");
-    QTest::addRow("a chat id beyond int32") << Value::of(-1001038814482LL) << QByteArray("-1001038814482");
-    QTest::addRow("the smallest integer") << Value::of(std::numeric_limits<qint64>::min())
-                                          << QByteArray("-9223372036854775808");
+    QTest::addRow("a chat id beyond int32")
+        << Value::of(-1001038814482LL) << QByteArray("-1001038814482");
+    QTest::addRow("the smallest integer")
+        << Value::of(std::numeric_limits<qint64>::min()) << QByteArray("-9223372036854775808");
     QTest::addRow("2^53+1") << Value::of(9007199254740993LL) << QByteArray("9007199254740993");
     QTest::addRow("a whole real stays real") << Value::of(1.0) << QByteArray("1.0");
     QTest::addRow("a tenth") << Value::of(0.1) << QByteArray("0.1");
-    QTest::addRow("infinity") << Value::of(std::numeric_limits<double>::infinity()) << QByteArray("9e999");
-    QTest::addRow("the empty string is not NULL") << Value::text(QByteArray("")) << QByteArray("''");
+    QTest::addRow("infinity") << Value::of(std::numeric_limits<double>::infinity())
+                              << QByteArray("9e999");
+    QTest::addRow("the empty string is not NULL")
+        << Value::text(QByteArray("")) << QByteArray("''");
     QTest::addRow("a quote") << Value::text(u"it's"_s) << QByteArray("'it''s'");
     QTest::addRow("a NUL inside text")
         << Value::text(QByteArray("a\0b", 3)) << QByteArray("CAST(x'610062' AS TEXT)");
-    QTest::addRow("invalid UTF-8") << Value::text(QByteArray("\xff\xfe")) << QByteArray("CAST(x'FFFE' AS TEXT)");
+    QTest::addRow("invalid UTF-8")
+        << Value::text(QByteArray("\xff\xfe")) << QByteArray("CAST(x'FFFE' AS TEXT)");
     QTest::addRow("a blob") << Value::blob(QByteArray("\x0a\x0b")) << QByteArray("x'0A0B'");
     QTest::addRow("an empty blob") << Value::blob({}) << QByteArray("x''");
 }

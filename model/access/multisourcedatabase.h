@@ -3,7 +3,6 @@
 #pragma once
 
 #include "access/connectionpool.h"
-#include "source/writer.h"
 #include "workspace/config.h"
 
 #include <QHash>
@@ -16,8 +15,7 @@ namespace pointsman {
 /// The one door to the data: owns the sources' pools and the routing, decides in one place where a
 /// request goes, and enforces read-only. All functions may be called from any thread; routing and
 /// looking up a pool take no lock.
-class MultiSourceDatabase final
-{
+class MultiSourceDatabase final {
 public:
     explicit MultiSourceDatabase(Config config);
     ~MultiSourceDatabase();
@@ -25,8 +23,8 @@ public:
 
     std::shared_ptr<const Config> config() const;
 
-    /// Takes a new configuration; only the pools of sources that changed are replaced. Jobs under way
-    /// finish on the pool they were given to.
+    /// Takes a new configuration; only the pools of sources that changed are replaced. Jobs under
+    /// way finish on the pool they were given to.
     void reload(Config config);
 
     [[nodiscard]] Result<Decision> route(const RouteRequest &request) const;
@@ -34,17 +32,30 @@ public:
     /// State of a source by name; NotOpened for an unknown one.
     SourceState state(const QString &source) const;
 
-    /// Runs `job(Connection &) -> Result<T>` on a named source's pool. Errors: UnknownSource, Connect,
-    /// and the job's own.
+    /// Runs `job(Connection &) -> Result<T>` on a named source's pool. Errors: UnknownSource,
+    /// Connect, and the job's own.
     template <typename Job>
     [[nodiscard]] auto read(const QString &source, Job job) const
         -> QFuture<std::invoke_result_t<Job, Connection &>>
     {
         using Outcome = std::invoke_result_t<Job, Connection &>;
-        const std::shared_ptr<ConnectionPool> source_ = pool(source);
-        if (!source_)
+        const std::shared_ptr<ConnectionPool> target = pool(source);
+        if (!target)
             return finished<Outcome>(unknownSource(source));
-        return source_->run(std::move(job));
+        return target->run(std::move(job));
+    }
+
+    /// Routes a write, then runs `job(Writer &) -> Result<T>` in one transaction on the chosen
+    /// source.
+    template <typename Job>
+    [[nodiscard]] auto write(const RouteRequest &request, Job job,
+        const QueryLimits &limits = {}) const -> QFuture<std::invoke_result_t<Job, Writer &>>
+    {
+        using Outcome = std::invoke_result_t<Job, Writer &>;
+        const Result<Decision> decision = route(request);
+        if (!decision)
+            return finished<Outcome>(decision.error());
+        return pool(decision->source)->write(limits, std::move(job));
     }
 
     /// Routes a read, then runs the job on the chosen source.
@@ -62,8 +73,7 @@ public:
 private:
     struct Snapshot;
 
-    template <typename Outcome>
-    static QFuture<Outcome> finished(Error error)
+    template <typename Outcome> static QFuture<Outcome> finished(Error error)
     {
         QPromise<Outcome> promise;
         promise.start();
@@ -75,6 +85,7 @@ private:
     std::shared_ptr<ConnectionPool> pool(const QString &source) const;
 
     std::atomic<std::shared_ptr<const Snapshot>> m_snapshot;
+    QThreadPool m_retirement; ///< where replaced pools wait for their last jobs
 };
 
 } // namespace pointsman

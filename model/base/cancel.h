@@ -8,8 +8,7 @@
 namespace pointsman {
 
 /// A shared flag that ends work from any thread. Copies share the flag; it is never reset.
-class CancelToken final
-{
+class CancelToken final {
 public:
     CancelToken() : m_cancelled(std::make_shared<std::atomic_bool>(false)) { }
 

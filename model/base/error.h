@@ -8,7 +8,8 @@
 
 namespace pointsman {
 
-/// What went wrong, in the terms a caller can act on. The command line maps these to its exit status.
+/// What went wrong, in the terms a caller can act on. The command line maps these to its exit
+/// status.
 enum class ErrorKind {
     Usage, ///< the request itself is malformed
     Config, ///< the configuration is invalid
@@ -24,8 +25,7 @@ enum class ErrorKind {
 
 /// A failure: one clear sentence for the user, the source it concerns (may be empty), and
 /// engine detail for "Copy details".
-struct Error
-{
+struct Error {
     ErrorKind kind = ErrorKind::Query;
     QString message;
     QString source;
@@ -33,8 +33,7 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// Shorthand for returning a failure from a function of any Result type.
 [[nodiscard]] inline tl::unexpected<Error> failure(

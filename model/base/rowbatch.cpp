@@ -66,6 +66,20 @@ void RowBatch::append(const CellView &cell)
     }
 }
 
+void RowBatch::appendRows(const RowBatch &rows)
+{
+    Q_ASSERT(rows.columnCount() == columnCount());
+    const quint64 shift = m_arena.size();
+    const size_t firstNew = m_cells.size();
+    m_arena.insert(m_arena.end(), rows.m_arena.begin(), rows.m_arena.end());
+    m_cells.insert(m_cells.end(), rows.m_cells.begin(), rows.m_cells.end());
+    for (size_t index = firstNew; index < m_cells.size(); ++index) {
+        Cell &cell = m_cells[index];
+        if (cell.type == CellType::Text || cell.type == CellType::Blob)
+            cell.offset += shift;
+    }
+}
+
 void RowBatch::clear()
 {
     m_cells.clear();

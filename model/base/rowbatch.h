@@ -12,8 +12,7 @@
 namespace pointsman {
 
 /// A result column: its name as the engine reports it and the declared type ("" for expressions).
-struct Column
-{
+struct Column {
     QString name;
     QString declaredType;
     bool operator==(const Column &) const = default;
@@ -21,8 +20,7 @@ struct Column
 using Columns = QList<Column>;
 
 /// A tagged 16-byte value; text and blob are a range of the batch's arena.
-struct Cell
-{
+struct Cell {
     union {
         qint64 integer;
         double real;
@@ -34,8 +32,7 @@ struct Cell
 static_assert(sizeof(Cell) == 16);
 
 /// A borrowed look at one cell, valid until its batch is changed or destroyed.
-class CellView final
-{
+class CellView final {
 public:
     CellView(const Cell &cell, const char *arena) : m_cell(cell), m_arena(arena) { }
 
@@ -56,8 +53,7 @@ private:
 
 /// Rows on their way: columns once, cells row by row pointing into one byte arena.
 /// Move-only on purpose; a batch belongs to one thread at a time.
-class RowBatch final
-{
+class RowBatch final {
 public:
     RowBatch() = default;
     explicit RowBatch(Columns columns) : m_columns(std::move(columns)) { }
@@ -67,7 +63,10 @@ public:
 
     const Columns &columns() const { return m_columns; }
     int columnCount() const { return int(m_columns.size()); }
-    int rowCount() const { return m_columns.isEmpty() ? 0 : int(m_cells.size() / size_t(m_columns.size())); }
+    int rowCount() const
+    {
+        return m_columns.isEmpty() ? 0 : int(m_cells.size() / size_t(m_columns.size()));
+    }
     CellView at(int row, int column) const
     {
         return {m_cells[size_t(row) * size_t(m_columns.size()) + size_t(column)], m_arena.data()};
@@ -82,6 +81,7 @@ public:
     void appendBytes(CellType type, QByteArrayView bytes); ///< type is Text or Blob
     void append(const Value &value);
     void append(const CellView &cell);
+    void appendRows(const RowBatch &rows); ///< all rows of a batch with the same number of columns
 
     void clear(); ///< keeps columns and capacity
     void reset(Columns columns); ///< clears and takes other columns

@@ -24,7 +24,8 @@ namespace pointsman {
 
 [[nodiscard]] bool isValidUtf8(QByteArrayView bytes);
 
-/// The cell as plain text: "" for NULL, digits, UTF-8 (invalid bytes become U+FFFD), x'0A0B' for blobs.
+/// The cell as plain text: "" for NULL, digits, UTF-8 (invalid bytes become U+FFFD), x'0A0B' for
+/// blobs.
 [[nodiscard]] QString displayText(const CellView &cell);
 
 } // namespace pointsman

@@ -15,8 +15,7 @@ enum class CellType : quint8 { Null, Integer, Real, Text, Blob };
 
 /// One owned value of any storage class. Text is UTF-8 as stored, which may be invalid.
 /// Used for binds, keys and single results; rows in bulk travel as RowBatch.
-struct Value
-{
+struct Value {
     CellType type = CellType::Null;
     qint64 integer = 0;
     double real = 0;

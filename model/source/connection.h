@@ -12,21 +12,23 @@
 namespace pointsman {
 
 class SqliteGuard;
+class SqliteHandle;
 
 /// One read-only connection to a source. Lives and dies on the thread that opened it.
 /// Read-only is enforced by the engine's open flag, defensive settings, an authorizer and a gate
 /// before each statement runs; there is no way to lift them.
-class Connection final
-{
+class Connection final {
 public:
     /// Checks the file, opens it read-only and proves with a first read that it is a database.
     /// Errors: Connect (one sentence that tells what is wrong with the file), Config.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const SourceSpec &spec);
+    /// `shutdown` ends whatever runs on the connection, besides each statement's own token.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(
+        const SourceSpec &spec, const CancelToken &shutdown = {});
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
     const SourceSpec &spec() const { return m_spec; }
-    OpenMode mode() const;
+    OpenMode mode() const { return m_plan.mode; }
 
     /// Starts one statement. Errors: ReadOnly (the guard denies it), Query, Cancelled, Connect.
     /// The cursor must be destroyed before the connection, and promptly: while it lives it pins the
@@ -43,14 +45,18 @@ public:
         const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
 
 private:
-    explicit Connection(SourceSpec spec);
-    [[nodiscard]] Result<void> reopen();
+    Connection(SourceSpec spec, CancelToken shutdown);
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> probe();
     [[nodiscard]] Result<void> ensureCurrent();
+    [[nodiscard]] Result<void> verifyUnchanged() const;
 
-    SourceSpec m_spec;
+    const SourceSpec m_spec;
+    const CancelToken m_shutdown;
     OpenPlan m_plan;
-    QString m_databaseName; ///< of the QSqlDatabase, unique in the process
-    std::unique_ptr<SqliteGuard> m_guard;
+    std::unique_ptr<SqliteHandle> m_handle;
+    std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
+    std::shared_ptr<int> m_openCursors; ///< how many cursors keep this connection from reopening
 };
 
 } // namespace pointsman

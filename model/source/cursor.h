@@ -9,8 +9,7 @@ namespace pointsman {
 
 /// A running statement that hands out its rows in batches. Belongs to the thread of its connection
 /// and must be destroyed before it.
-class Cursor
-{
+class Cursor {
 public:
     Cursor() = default;
     virtual ~Cursor() = default;
@@ -22,5 +21,8 @@ public:
     /// False, with an empty batch, once all rows were delivered; an error is never an early end.
     [[nodiscard]] virtual Result<bool> next(RowBatch &batch) = 0;
 };
+
+/// All remaining rows in one batch; for results that are known to be small.
+[[nodiscard]] Result<RowBatch> readAll(Cursor &cursor);
 
 } // namespace pointsman

@@ -19,8 +19,7 @@ enum class OpenMode {
 };
 
 /// What identifies one state of a file: any difference means that it changed or was replaced.
-struct FileState
-{
+struct FileState {
     quint64 device = 0;
     quint64 inode = 0;
     qint64 size = 0;
@@ -30,8 +29,7 @@ struct FileState
     bool operator==(const FileState &) const = default;
 };
 
-struct OpenPlan
-{
+struct OpenPlan {
     OpenMode mode = OpenMode::Live;
     bool isWal = false;
     FileState state;
@@ -42,6 +40,10 @@ struct OpenPlan
 /// with side files that fit. Never hangs on a FIFO and never creates anything.
 /// Errors: Connect, with a sentence that names the path and what to do.
 [[nodiscard]] Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable);
+
+/// A writer of a WAL database whose bot is stopped creates side files; unless they end up owned by
+/// the database's owner, the bot could not write any more. Errors: Connect.
+[[nodiscard]] Result<void> checkWriteLeavesNoTrap(const QString &path, const OpenPlan &plan);
 
 /// The file's state now; errors: Connect when it cannot be read any more.
 [[nodiscard]] Result<FileState> readFileState(const QString &path);

@@ -13,17 +13,16 @@
 namespace pointsman {
 
 /// Values for a statement's parameters: `?` in order, `:name` by name without the colon.
-struct Bindings
-{
+struct Bindings {
     QList<Value> positional;
     QHash<QString, Value> named;
 };
 
 /// How long and how much a statement may work, and who may end it.
-struct QueryLimits
-{
+struct QueryLimits {
     CancelToken cancel;
-    std::chrono::milliseconds deadline{0}; ///< 0: none; counted from the call that starts the statement
+    std::chrono::milliseconds deadline{
+        0}; ///< 0: none; counted from the call that starts the statement
     int batchRows = 1024; ///< a batch ends at this many rows
     qint64 batchBytes = 1 << 20; ///< or at about this many bytes
 };

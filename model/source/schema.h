@@ -13,8 +13,7 @@ class Connection;
 
 enum class TableType { Table, View, Virtual };
 
-struct ColumnInfo
-{
+struct ColumnInfo {
     QString name;
     QString declaredType;
     bool notNull = false;
@@ -25,8 +24,7 @@ struct ColumnInfo
     bool operator==(const ColumnInfo &) const = default;
 };
 
-struct IndexInfo
-{
+struct IndexInfo {
     QString name;
     bool unique = false;
     bool partial = false;
@@ -35,26 +33,26 @@ struct IndexInfo
     bool operator==(const IndexInfo &) const = default;
 };
 
-struct TableInfo
-{
+struct TableInfo {
     QString name;
     TableType type = TableType::Table;
     bool withoutRowid = false;
     bool shadow = false; ///< storage of a virtual table
     QList<ColumnInfo> columns;
     QString sql; ///< the CREATE text
-    QString problem; ///< why its columns cannot be read (a missing module, a broken view); empty if they can
+    QString problem; ///< why its columns cannot be read (a missing module, a broken view); empty if
+                     ///< they can
     bool operator==(const TableInfo &) const = default;
 
     QStringList primaryKey() const; ///< column names in key order
 };
 
-struct Schema
-{
+struct Schema {
     QList<TableInfo> tables; ///< by name, engine-internal tables left out
     bool operator==(const Schema &) const = default;
 
-    const TableInfo *table(const QString &name) const; ///< ASCII-case-insensitive, as SQLite looks up
+    const TableInfo *table(
+        const QString &name) const; ///< ASCII-case-insensitive, as SQLite looks up
 };
 
 /// All tables, views and virtual tables with their columns. A table whose columns cannot be read is

@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "source/query.h"
 #include "base/error.h"
 #include "base/rowbatch.h"
+#include "source/query.h"
+#include "source/sqliteguard.h"
 #include "workspace/sourcespec.h"
 
 #include <memory>
 
 namespace pointsman {
 
-class SqliteGuard;
+class SqliteHandle;
 
 /// A short-lived writable connection inside one immediate transaction, given only by a source that
 /// is not read-only. Never creates a file, never checkpoints. Rolls back unless committed.
 /// Lives and dies on the thread that opened it.
-class Writer final
-{
+class Writer final {
 public:
     /// Errors: ReadOnly (the source is read-only), Connect, Query (the database stays locked).
     [[nodiscard]] static Result<std::unique_ptr<Writer>> begin(
@@ -34,14 +34,16 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Writer(SourceSpec spec, QueryLimits limits);
-    [[nodiscard]] Result<void> openAndBegin();
+    Writer(SourceSpec spec, QueryLimits limits);
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<StatementPtr> start(const QString &sql, const Bindings &bindings);
 
-    SourceSpec m_spec;
-    QueryLimits m_limits;
-    QString m_databaseName;
-    std::unique_ptr<SqliteGuard> m_guard;
-    bool m_open = false; ///< a transaction is open
+    const SourceSpec m_spec;
+    const QueryLimits m_limits;
+    std::unique_ptr<SqliteHandle> m_handle;
+    std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
+    std::optional<std::chrono::steady_clock::time_point> m_deadline;
+    bool m_inTransaction = false;
 };
 
 } // namespace pointsman

@@ -13,8 +13,7 @@ namespace pointsman {
 enum class ConfigDialect { Legacy, Design, Dec2025, Today };
 
 /// The configuration in force, judged and expanded: what the door to the data needs.
-struct Config
-{
+struct Config {
     ConfigDialect dialect = ConfigDialect::Today;
     QList<SourceSpec> sources; ///< config order
     Routing routing;

@@ -15,8 +15,7 @@ enum class Driver { Sqlite, Postgres, MySql, Other };
 
 /// Everything that opening a source needs, as the configuration says it, already expanded:
 /// no ${VAR} left, path absolute.
-struct SourceSpec
-{
+struct SourceSpec {
     QString name;
     Driver driver = Driver::Sqlite;
     QString driverName = QStringLiteral("sqlite3"); ///< as the file writes it

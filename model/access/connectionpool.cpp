@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/connectionpool.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+ConnectionPool::ConnectionPool(SourceSpec spec) : m_spec(std::move(spec))
+{
+    constexpr int mostThreads = 64;
+    constexpr std::chrono::milliseconds idleTime = std::chrono::minutes(1);
+    m_threads.setMaxThreadCount(std::clamp(m_spec.maxConnections, 1, mostThreads));
+    m_threads.setExpiryTimeout(m_spec.keepConnection ? -1 : int(idleTime.count()));
+    m_threads.setObjectName(u"source "_s + m_spec.name);
+}
+
+ConnectionPool::~ConnectionPool()
+{
+    m_shutdown.cancel();
+    m_threads.waitForDone();
+}
+
+SourceState ConnectionPool::state() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_state;
+}
+
+Result<Connection *> ConnectionPool::connectionOfThisThread()
+{
+    if (m_connections.hasLocalData())
+        return m_connections.localData();
+    Result<std::unique_ptr<Connection>> opened = Connection::open(m_spec, m_shutdown);
+    const QMutexLocker lock(&m_mutex);
+    if (!opened) {
+        m_state = {.kind = SourceState::Kind::Failing, .error = opened.error()};
+        return tl::unexpected(opened.error());
+    }
+    m_state = {.kind = SourceState::Kind::Open, .mode = (*opened)->mode()};
+    m_connections.setLocalData(opened->release());
+    return m_connections.localData();
+}
+
+Error ConnectionPool::closedError() const
+{
+    return {ErrorKind::Cancelled,
+        u"“%1” was closed before the query could start."_s.arg(m_spec.name), m_spec.name, {}};
+}
+
+} // namespace pointsman

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/filecheck.h"
+
+#include <QFile>
+#include <QStorageInfo>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+constexpr qsizetype headerSize = 100; // bytes of the SQLite file header
+constexpr QByteArrayView magic("SQLite format 3\0", 16);
+
+tl::unexpected<Error> refuse(const QString &path, const QString &why)
+{
+    return failure(ErrorKind::Connect, u"“%1” %2"_s.arg(path, why));
+}
+
+QString reasonOf(int error)
+{
+    return QString::fromLocal8Bit(std::strerror(error));
+}
+
+bool exists(const QString &path, qint64 *size = nullptr)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return false;
+    if (size)
+        *size = info.st_size;
+    return true;
+}
+
+Result<struct stat> statFile(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat info = {};
+    if (::stat(name.constData(), &info) == 0)
+        return info;
+    const int error = errno;
+    struct stat link = {};
+    if (error == ENOENT && ::lstat(name.constData(), &link) == 0)
+        return refuse(path, u"is a link to a file that does not exist."_s);
+    if (error == ENOENT)
+        return refuse(path, u"does not exist; check the path in the configuration."_s);
+    return refuse(path, u"cannot be reached: %1."_s.arg(reasonOf(error)));
+}
+
+Result<void> checkKind(const QString &path, const struct stat &info)
+{
+    if (S_ISDIR(info.st_mode))
+        return refuse(path, u"is a folder, not a database file."_s);
+    if (S_ISFIFO(info.st_mode))
+        return refuse(path, u"is a named pipe, not a database file."_s);
+    if (!S_ISREG(info.st_mode))
+        return refuse(path, u"is a device or socket, not a database file."_s);
+    if (info.st_size == 0)
+        return refuse(path, u"is empty (0 bytes), so it holds no database yet."_s);
+    return {};
+}
+
+Result<QByteArray> readHeader(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return refuse(path, u"cannot be read: %1."_s.arg(reasonOf(errno)));
+    QByteArray header(headerSize, Qt::Uninitialized);
+    const ssize_t count = ::pread(file, header.data(), size_t(headerSize), 0);
+    const int error = errno;
+    ::close(file);
+    if (count < 0)
+        return refuse(path, u"cannot be read: %1."_s.arg(reasonOf(error)));
+    header.truncate(count);
+    return header;
+}
+
+Result<void> checkHeader(const QString &path, const FileState &state)
+{
+    if (state.header.startsWith(magic) && state.header.size() == headerSize)
+        return {};
+    if (state.header.startsWith(magic.first(state.header.size() < 16 ? state.header.size() : 16)))
+        return refuse(path, u"is cut off: it is shorter than the header of an SQLite database."_s);
+    if (state.size % 512 == 0)
+        return refuse(
+            path, u"is not a readable SQLite database; perhaps it is encrypted (SQLCipher)."_s);
+    return refuse(path, u"is not an SQLite database."_s);
+}
+
+bool isNetworkFileSystem(const QString &path)
+{
+    const QByteArray type = QStorageInfo(path).fileSystemType();
+    for (const QByteArrayView prefix : {"nfs", "cifs", "smb", "fuse.sshfs", "9p"}) {
+        if (type.startsWith(prefix))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<FileState> readFileState(const QString &path)
+{
+    const Result<struct stat> info = statFile(path);
+    if (!info)
+        return tl::unexpected(info.error());
+    if (const Result<void> kind = checkKind(path, *info); !kind)
+        return tl::unexpected(kind.error());
+    Result<QByteArray> header = readHeader(path);
+    if (!header)
+        return tl::unexpected(header.error());
+    constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
+    return FileState{.device = info->st_dev,
+        .inode = info->st_ino,
+        .size = info->st_size,
+        .modifiedNs = info->st_mtim.tv_sec * nanosecondsPerSecond + info->st_mtim.tv_nsec,
+        .header = *std::move(header),
+        .hasWal = exists(path + u"-wal"_s)};
+}
+
+qint64 walSize(const QString &path)
+{
+    qint64 size = 0;
+    return exists(path + u"-wal"_s, &size) ? size : 0;
+}
+
+Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
+{
+    if (path.isEmpty())
+        return failure(
+            ErrorKind::Connect, u"The source has no path; set it in the configuration."_s);
+    const Result<FileState> state = readFileState(path);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (const Result<void> header = checkHeader(path, *state); !header)
+        return tl::unexpected(header.error());
+
+    constexpr int readVersionOffset = 19;
+    OpenPlan plan{.isWal = state->header.at(readVersionOffset) == 2, .state = *state};
+    const bool hasShm = exists(path + u"-shm"_s);
+    if (declaredImmutable) {
+        if (walSize(path) > 0)
+            return refuse(path,
+                u"is declared immutable, but a write-ahead log with content lies beside it; remove the declaration."_s);
+        plan.mode = OpenMode::Immutable;
+    } else if (!plan.isWal) {
+        plan.mode = OpenMode::Live;
+    } else if (state->hasWal && hasShm) {
+        if (isNetworkFileSystem(path))
+            return refuse(path,
+                u"uses a write-ahead log on a network file system, which cannot be shared safely; work on a copy."_s);
+        plan.mode = OpenMode::Live;
+    } else if (walSize(path) == 0) {
+        // A normal open would create both side files and leave them, owned by us, in the bot's way.
+        plan.mode = OpenMode::Snapshot;
+    } else {
+        return refuse(path,
+            u"has a write-ahead log with content but no shared-memory file beside it, so reading it would create one; let the bot open it once, or work on a copy."_s);
+    }
+    return plan;
+}
+
+Result<void> checkWriteLeavesNoTrap(const QString &path, const OpenPlan &plan)
+{
+    if (!plan.isWal || plan.mode == OpenMode::Live)
+        return {};
+    const Result<struct stat> info = statFile(path);
+    if (!info)
+        return tl::unexpected(info.error());
+    if (::geteuid() == 0 || ::geteuid() == info->st_uid)
+        return {};
+    return refuse(path,
+        u"belongs to another user and its bot is not running: a write now would leave files that lock the bot out; run as the bot's user."_s);
+}
+
+} // namespace pointsman

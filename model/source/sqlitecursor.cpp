@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sqlitecursor.h"
+
+#include <sqlite3.h>
+
+namespace pointsman {
+
+SqliteCursor::SqliteCursor(SqliteGuard &guard, StatementPtr statement, QueryLimits limits,
+    std::function<Result<void>()> verify)
+    : m_guard(guard), m_statement(std::move(statement)), m_limits(std::move(limits)),
+      m_verify(std::move(verify))
+{
+    if (m_limits.deadline.count() > 0)
+        m_deadline = std::chrono::steady_clock::now() + m_limits.deadline;
+    readColumns();
+}
+
+SqliteCursor::~SqliteCursor() = default;
+
+void SqliteCursor::readColumns()
+{
+    m_columns.clear();
+    const int count = sqlite3_column_count(m_statement.get());
+    for (int column = 0; column < count; ++column) {
+        m_columns.append({QString::fromUtf8(sqlite3_column_name(m_statement.get(), column)),
+            QString::fromUtf8(sqlite3_column_decltype(m_statement.get(), column))});
+    }
+}
+
+Result<bool> SqliteCursor::next(RowBatch &batch)
+{
+    batch.reset(m_columns);
+    if (!m_statement)
+        return false;
+    Result<bool> filled = fill(batch);
+    if (filled && m_verify) {
+        if (Result<void> verified = m_verify(); !verified)
+            filled = tl::unexpected(verified.error());
+    }
+    if (!filled) {
+        m_statement.reset();
+        batch.clear();
+    }
+    return filled;
+}
+
+Result<bool> SqliteCursor::fill(RowBatch &batch)
+{
+    const SqliteGuard::Run run(m_guard, m_limits, m_deadline);
+    for (int row = 0; row < m_limits.batchRows && batch.byteSize() < m_limits.batchBytes; ++row) {
+        const Result<bool> stepped = m_guard.step(m_statement.get());
+        if (!stepped)
+            return stepped;
+        if (!m_started) {
+            // The engine compiles anew when the schema changed since prepare.
+            m_started = true;
+            if (sqlite3_column_count(m_statement.get()) != m_columns.size()) {
+                readColumns();
+                batch.reset(m_columns);
+            }
+        }
+        if (!*stepped) {
+            m_statement.reset();
+            break;
+        }
+        appendRow(batch);
+    }
+    return batch.rowCount() > 0;
+}
+
+void SqliteCursor::appendRow(RowBatch &batch) const
+{
+    sqlite3_stmt *statement = m_statement.get();
+    const int count = batch.columnCount();
+    for (int column = 0; column < count; ++column) {
+        switch (sqlite3_column_type(statement, column)) {
+        case SQLITE_INTEGER:
+            batch.appendInteger(sqlite3_column_int64(statement, column));
+            break;
+        case SQLITE_FLOAT:
+            batch.appendReal(sqlite3_column_double(statement, column));
+            break;
+        case SQLITE_TEXT: {
+            const auto *text =
+                reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
+            batch.appendBytes(CellType::Text, {text, sqlite3_column_bytes(statement, column)});
+            break;
+        }
+        case SQLITE_BLOB: {
+            const auto *bytes = static_cast<const char *>(sqlite3_column_blob(statement, column));
+            batch.appendBytes(CellType::Blob, {bytes, sqlite3_column_bytes(statement, column)});
+            break;
+        }
+        default:
+            batch.appendNull();
+        }
+    }
+}
+
+} // namespace pointsman

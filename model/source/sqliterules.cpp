@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sqliterules.h"
+
+#include <QByteArrayView>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+template <size_t N> bool contains(const std::array<const char *, N> &names, const char *name)
+{
+    return std::any_of(names.cbegin(), names.cend(),
+        [name](const char *known) { return qstricmp(known, name) == 0; });
+}
+
+struct ActionName {
+    int action;
+    const char16_t *name;
+};
+
+constexpr std::array actionNames{
+    ActionName{SQLITE_ATTACH, u"ATTACH"},
+    ActionName{SQLITE_DETACH, u"DETACH"},
+    ActionName{SQLITE_TRANSACTION, u"a transaction"},
+    ActionName{SQLITE_SAVEPOINT, u"SAVEPOINT"},
+    ActionName{SQLITE_ALTER_TABLE, u"ALTER TABLE"},
+    ActionName{SQLITE_REINDEX, u"REINDEX"},
+    ActionName{SQLITE_ANALYZE, u"ANALYZE"},
+    ActionName{SQLITE_CREATE_TABLE, u"CREATE TABLE"},
+    ActionName{SQLITE_CREATE_INDEX, u"CREATE INDEX"},
+    ActionName{SQLITE_CREATE_VIEW, u"CREATE VIEW"},
+    ActionName{SQLITE_CREATE_VTABLE, u"CREATE VIRTUAL TABLE"},
+    ActionName{SQLITE_DROP_VTABLE, u"DROP of a virtual table"},
+    ActionName{SQLITE_CREATE_TRIGGER, u"CREATE TRIGGER"},
+    ActionName{SQLITE_CREATE_TEMP_TRIGGER, u"CREATE TEMP TRIGGER"},
+    ActionName{SQLITE_DROP_TRIGGER, u"DROP TRIGGER"},
+    ActionName{SQLITE_DROP_TABLE, u"DROP TABLE"},
+    ActionName{SQLITE_DROP_INDEX, u"DROP INDEX"},
+    ActionName{SQLITE_DROP_VIEW, u"DROP VIEW"},
+};
+
+} // namespace
+
+Result<void> applyDefensiveSettings(sqlite3 *handle, const QString &source)
+{
+    constexpr int longestValue = 64 << 20;
+    constexpr int longestSql = 1 << 20;
+    constexpr int longestProgram = 250'000;
+    const auto configure = [handle](int option, int value) {
+        return sqlite3_db_config(handle, option, value, nullptr) == SQLITE_OK;
+    };
+    bool applied = configure(SQLITE_DBCONFIG_DEFENSIVE, 1);
+    applied = configure(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0) && applied;
+    applied = configure(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0) && applied;
+    applied = configure(SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0) && applied;
+    applied = configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) && applied;
+    applied = sqlite3_wal_autocheckpoint(handle, 0) == SQLITE_OK && applied;
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, longestSql);
+    sqlite3_limit(handle, SQLITE_LIMIT_VDBE_OP, longestProgram);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    const auto set = [handle](const char *pragma) {
+        return sqlite3_exec(handle, pragma, nullptr, nullptr, nullptr) == SQLITE_OK;
+    };
+    applied = set("PRAGMA cell_size_check = ON") && applied;
+    applied = set("PRAGMA mmap_size = 0") && applied;
+    if (!applied)
+        return failure(ErrorKind::Connect,
+            u"“%1” cannot be opened safely: the SQLite library refuses a protective setting."_s.arg(
+                source),
+            source, QString::fromUtf8(sqlite3_errmsg(handle)));
+    return {};
+}
+
+bool isFunctionAllowed(const char *name)
+{
+    constexpr std::array denied{
+        "load_extension", "fts3_tokenizer", "readfile", "writefile", "edit", "fsdir"};
+    return !contains(denied, name);
+}
+
+bool isPragmaAllowed(const char *name, bool hasArgument)
+{
+    constexpr std::array always{"table_info", "table_xinfo", "table_list", "index_list",
+        "index_info", "index_xinfo", "foreign_key_list", "foreign_key_check", "database_list",
+        "collation_list", "function_list", "module_list", "pragma_list", "compile_options",
+        "integrity_check", "quick_check"};
+    constexpr std::array asked{"user_version", "schema_version", "application_id", "page_count",
+        "page_size", "freelist_count", "journal_mode", "encoding", "data_version", "auto_vacuum",
+        "cache_size", "foreign_keys", "query_only", "synchronous", "busy_timeout"};
+    return contains(always, name) || (!hasArgument && contains(asked, name));
+}
+
+QString actionName(int action)
+{
+    const auto found = std::find_if(actionNames.cbegin(), actionNames.cend(),
+        [action](const ActionName &known) { return known.action == action; });
+    return found == actionNames.cend() ? u"this kind of statement"_s
+                                       : QString::fromUtf16(found->name);
+}
+
+int bindValue(sqlite3_stmt *statement, int index, const Value &value)
+{
+    switch (value.type) {
+    case CellType::Null:
+        return sqlite3_bind_null(statement, index);
+    case CellType::Integer:
+        return sqlite3_bind_int64(statement, index, value.integer);
+    case CellType::Real:
+        return sqlite3_bind_double(statement, index, value.real);
+    case CellType::Text:
+        return sqlite3_bind_text64(statement, index, value.bytes.constData(),
+            sqlite3_uint64(value.bytes.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    case CellType::Blob:
+        // A null pointer would bind NULL, which an empty blob is not.
+        if (value.bytes.isEmpty())
+            return sqlite3_bind_zeroblob(statement, index, 0);
+        return sqlite3_bind_blob64(statement, index, value.bytes.constData(),
+            sqlite3_uint64(value.bytes.size()), SQLITE_TRANSIENT);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace pointsman

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sqlitetext.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+struct Sentence {
+    int code; ///< extended, or primary when no extended one matches
+    ErrorKind kind;
+    const char16_t *text; ///< %1 is the source
+};
+
+constexpr std::array sentences{
+    Sentence{SQLITE_READONLY_DIRECTORY, ErrorKind::Connect,
+        u"“%1” uses a write-ahead log, but its folder is not writable for you: run as the bot's "
+        u"user, or work on a copy."},
+    Sentence{SQLITE_READONLY_ROLLBACK, ErrorKind::Connect,
+        u"“%1” was left in the middle of a write (a hot journal lies beside it): let the bot open "
+        u"it once, or work on a copy."},
+    Sentence{SQLITE_READONLY_CANTINIT, ErrorKind::Connect,
+        u"The shared-memory file beside “%1” cannot be used by you: run as the bot's user."},
+    Sentence{SQLITE_READONLY_RECOVERY, ErrorKind::Connect,
+        u"The write-ahead log of “%1” needs recovery, which needs write access: let the bot open "
+        u"it once."},
+    Sentence{SQLITE_READONLY, ErrorKind::ReadOnly,
+        u"“%1” is opened read-only: the statement would write."},
+    Sentence{SQLITE_CANTOPEN, ErrorKind::Connect,
+        u"“%1” cannot be opened: the file or a file beside it is missing or not readable for you."},
+    Sentence{SQLITE_NOTADB, ErrorKind::Connect,
+        u"“%1” is not an SQLite database (or it is encrypted, for example with SQLCipher)."},
+    Sentence{SQLITE_CORRUPT, ErrorKind::Query,
+        u"“%1” is damaged (the database disk image is malformed): restore it from a backup, or "
+        u"read what is left with “.recover”."},
+    Sentence{SQLITE_IOERR, ErrorKind::Query,
+        u"Reading “%1” failed: the disk or file system reported an error."},
+    Sentence{SQLITE_BUSY, ErrorKind::Query,
+        u"“%1” is locked by another program, and stayed locked for the whole waiting time; try "
+        u"again."},
+    Sentence{SQLITE_LOCKED, ErrorKind::Query,
+        u"A table of “%1” is locked by another statement; try again."},
+    Sentence{SQLITE_FULL, ErrorKind::Query, u"The disk is full, so “%1” cannot go on."},
+    Sentence{SQLITE_NOMEM, ErrorKind::Query, u"There is not enough memory for this query on “%1”."},
+    Sentence{
+        SQLITE_TOOBIG, ErrorKind::Query, u"A value in “%1” is larger than the limit of 64 MB."},
+};
+
+} // namespace
+
+Error sqliteError(int extendedCode, const QString &engineMessage, const QString &source)
+{
+    const auto withCode = [](int code) {
+        return std::find_if(sentences.cbegin(), sentences.cend(),
+            [code](const Sentence &sentence) { return sentence.code == code; });
+    };
+    auto found = withCode(extendedCode);
+    if (found == sentences.cend())
+        found = withCode(extendedCode & 0xff);
+    const QString detail = u"SQLite %1: %2"_s.arg(extendedCode).arg(engineMessage);
+    if (found != sentences.cend())
+        return {found->kind, QString::fromUtf16(found->text).arg(source), source, detail};
+    return {ErrorKind::Query, u"%1: %2."_s.arg(source, engineMessage), source, detail};
+}
+
+} // namespace pointsman
