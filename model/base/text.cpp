@@ -4,8 +4,10 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <string_view>
 
 namespace pointsman {
 
@@ -51,17 +53,25 @@ QString quoteText(QStringView text)
     return quoted(text, u'\'');
 }
 
+char *writeReal(char *buffer, double number)
+{
+    if (!std::isfinite(number)) {
+        const std::string_view name = std::isnan(number) ? "NaN" : number > 0 ? "Inf" : "-Inf";
+        return std::copy(name.begin(), name.end(), buffer);
+    }
+    const auto [end, error] = std::to_chars(buffer, buffer + RealTextSize, number);
+    Q_ASSERT(error == std::errc());
+    if (std::find_if(buffer, end, [](char c) { return c == '.' || c == 'e'; }) != end)
+        return end;
+    end[0] = '.';
+    end[1] = '0';
+    return end + 2;
+}
+
 QByteArray realText(double number)
 {
-    if (std::isinf(number))
-        return number > 0 ? QByteArrayLiteral("Inf") : QByteArrayLiteral("-Inf");
-    char buffer[32];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
-    Q_ASSERT(error == std::errc());
-    QByteArray text(buffer, end - buffer);
-    if (!text.contains('.') && !text.contains('e') && !text.contains('n'))
-        text += ".0";
-    return text;
+    char buffer[RealTextSize];
+    return QByteArray(buffer, writeReal(buffer, number) - buffer);
 }
 
 QByteArray sqlLiteral(const CellView &cell)
@@ -72,6 +82,8 @@ QByteArray sqlLiteral(const CellView &cell)
     case CellType::Integer:
         return QByteArray::number(cell.integer());
     case CellType::Real:
+        if (std::isnan(cell.real()))
+            return QByteArrayLiteral("NULL");
         if (std::isinf(cell.real()))
             return cell.real() > 0 ? QByteArrayLiteral("9e999") : QByteArrayLiteral("-9e999");
         return realText(cell.real());

@@ -19,8 +19,12 @@ namespace pointsman {
 [[nodiscard]] QByteArray sqlLiteral(const CellView &cell);
 
 /// The shortest decimal text that reads back as the same double; always with a point or exponent,
-/// as SQLite prints a REAL ("1.0", "1e+300"); "Inf", "-Inf".
+/// as SQLite prints a REAL ("1.0", "1e+300"); "Inf", "-Inf", "NaN".
 [[nodiscard]] QByteArray realText(double number);
+
+/// Writes the same text into a buffer of at least RealTextSize bytes; the end of what was written.
+constexpr int RealTextSize = 32;
+char *writeReal(char *buffer, double number);
 
 [[nodiscard]] bool isValidUtf8(QByteArrayView bytes);
 

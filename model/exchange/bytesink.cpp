@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/bytesink.h"
+
+#include <QIODevice>
+
+#include <cstring>
+
+namespace pointsman {
+
+namespace {
+constexpr qsizetype BufferSize = 256 * 1024;
+}
+
+ByteSink::ByteSink(QIODevice &device)
+    : m_device(device), m_buffer(BufferSize), m_end(m_buffer.data())
+{
+}
+
+void ByteSink::append(QByteArrayView bytes)
+{
+    if (bytes.size() > ReserveLimit) {
+        drain();
+        send(bytes.data(), bytes.size());
+        return;
+    }
+    if (bytes.isEmpty())
+        return;
+    std::memcpy(reserve(bytes.size()), bytes.data(), size_t(bytes.size()));
+    m_end += bytes.size();
+}
+
+Result<void> ByteSink::flush()
+{
+    drain();
+    return m_status;
+}
+
+void ByteSink::drain()
+{
+    send(m_buffer.data(), m_end - m_buffer.data());
+    m_end = m_buffer.data();
+}
+
+void ByteSink::send(const char *bytes, qsizetype size)
+{
+    while (size > 0 && m_status) {
+        const qint64 taken = m_device.write(bytes, size);
+        if (taken <= 0) {
+            m_status = failure(ErrorKind::Io,
+                QStringLiteral("Writing the output failed: %1.").arg(m_device.errorString()));
+            return;
+        }
+        bytes += taken;
+        size -= taken;
+        m_written += taken;
+    }
+}
+
+} // namespace pointsman

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/manifest.h"
+
+#include "base/atomicfile.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject toJsonObject(const ManifestSource &source)
+{
+    return {
+        {u"name"_s, source.name},
+        {u"state"_s, source.error ? u"failed"_s : u"ok"_s},
+        {u"error"_s, source.error ? QJsonValue(source.error->message) : QJsonValue()},
+        {u"rows"_s, source.rows},
+        {u"schema_version"_s,
+            source.schemaVersion ? QJsonValue(*source.schemaVersion) : QJsonValue()},
+    };
+}
+
+} // namespace
+
+bool Manifest::isComplete() const
+{
+    return std::none_of(sources.cbegin(), sources.cend(),
+        [](const ManifestSource &source) { return source.error.has_value(); });
+}
+
+QByteArray Manifest::toJson() const
+{
+    QJsonArray list;
+    for (const ManifestSource &source : sources)
+        list += toJsonObject(source);
+    return QJsonDocument(QJsonObject{
+                             {u"query"_s, query},
+                             {u"sources"_s, list},
+                             {u"rows"_s, rows},
+                             {u"time"_s, time.toUTC().toString(Qt::ISODate)},
+                             {u"sha256"_s, QString::fromLatin1(sha256)},
+                             {u"complete"_s, isComplete()},
+                         })
+        .toJson();
+}
+
+QString manifestPath(const QString &exportedFile)
+{
+    return exportedFile + u".manifest.json"_s;
+}
+
+Result<void> saveManifest(const QString &exportedFile, Manifest manifest)
+{
+    QFile file(exportedFile);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return failure(ErrorKind::Io,
+            u"The exported file '%1' cannot be read back: %2."_s.arg(
+                exportedFile, file.errorString()));
+    manifest.sha256 = hash.result().toHex();
+    return saveAtomically(manifestPath(exportedFile), manifest.toJson());
+}
+
+} // namespace pointsman

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace pointsman {
+
+/// What one source gave to an export.
+struct ManifestSource {
+    QString name;
+    std::optional<Error> error; ///< why it gave nothing, or not all
+    qint64 rows = 0;
+    std::optional<qint64> schemaVersion; ///< the bot's, where the source has one
+    bool operator==(const ManifestSource &) const = default;
+};
+
+/// What stands beside an exported file to say where its rows come from and whether they are all.
+struct Manifest {
+    QString query;
+    QList<ManifestSource> sources;
+    qint64 rows = 0;
+    QDateTime time;
+    QByteArray sha256; ///< of the exported file, in hex
+    bool operator==(const Manifest &) const = default;
+
+    bool isComplete() const; ///< no source failed
+    QByteArray toJson() const;
+};
+
+[[nodiscard]] QString manifestPath(const QString &exportedFile); ///< FILE.manifest.json
+
+/// Reads the exported file back for its hash and saves the manifest beside it. Errors: Io.
+[[nodiscard]] Result<void> saveManifest(const QString &exportedFile, Manifest manifest);
+
+} // namespace pointsman
