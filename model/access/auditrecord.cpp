@@ -101,7 +101,7 @@ QString maskedStatement(const QString &sql)
 
 QJsonObject maskedKeys(QJsonObject keys)
 {
-    const bool secretSetting = looksSecret(keys["key"_L1].toString());
+    const bool secretSetting = looksSecret(keys.value("key"_L1).toString());
     for (auto field = keys.begin(); field != keys.end(); ++field) {
         const QString name = field.key();
         if (name == "key"_L1)

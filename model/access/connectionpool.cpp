@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace pointsman {
 
-ConnectionPool::ConnectionPool(SourceSpec spec) : m_spec(std::move(spec))
+ConnectionPool::ConnectionPool(SourceSpec spec, std::shared_ptr<AuditLog> audit)
+    : m_spec(std::move(spec)), m_audit(std::move(audit))
 {
     constexpr int mostThreads = 64;
     constexpr std::chrono::milliseconds idleTime = std::chrono::minutes(1);
@@ -43,6 +44,11 @@ Result<Connection *> ConnectionPool::connectionOfThisThread()
     m_state = {.kind = SourceState::Kind::Open, .mode = (*opened)->mode()};
     m_connections.setLocalData(opened->release());
     return m_connections.localData();
+}
+
+AuditRecord ConnectionPool::draftOf(const WriteNote &note) const
+{
+    return {.operation = note.operation, .source = m_spec.name, .keys = note.keys};
 }
 
 Error ConnectionPool::closedError() const

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/auditedaction.h"
+#include "access/sourcestate.h"
+#include "access/transaction.h"
 #include "base/cancel.h"
 #include "source/connection.h"
-#include "source/writer.h"
 
 #include <QFuture>
 #include <QMutex>
@@ -12,25 +14,18 @@
 #include <QThreadPool>
 #include <QThreadStorage>
 
-#include <optional>
+#include <memory>
 
 namespace pointsman {
-
-/// What is known of a source without asking it.
-struct SourceState {
-    enum class Kind { NotOpened, Open, Failing };
-    Kind kind = Kind::NotOpened;
-    std::optional<Error> error; ///< Failing only
-    OpenMode mode = OpenMode::Live; ///< Open only
-};
 
 /// The read-only connections of one source: at most maxConnections threads, each owning one
 /// connection, opened at its first job and closed on its own thread. Safe to call from any thread.
 class ConnectionPool final {
 public:
-    explicit ConnectionPool(SourceSpec spec);
-    ~ConnectionPool(); ///< cancels running statements, waits for the threads, closes the
-                       ///< connections
+    /// Writes are told to the audit log, reads only where the source asks for it; it may be null.
+    explicit ConnectionPool(SourceSpec spec, std::shared_ptr<AuditLog> audit = {});
+    /// Cancels running statements, waits for the threads, closes the connections.
+    ~ConnectionPool();
     Q_DISABLE_COPY_MOVE(ConnectionPool)
 
     const SourceSpec &spec() const { return m_spec; }
@@ -46,27 +41,29 @@ public:
             const Result<Connection *> connection = connectionOfThisThread();
             if (!connection)
                 return tl::unexpected(connection.error());
-            return job(**connection);
+            if (!m_spec.accessLog)
+                return job(**connection);
+            AuditedAction action(
+                m_audit.get(), {.operation = QStringLiteral("read"), .source = m_spec.name});
+            Outcome outcome = job(**connection);
+            action.draft().statement = (*connection)->takeStatements().join(QStringLiteral(";\n"));
+            return action.finish(std::move(outcome));
         });
     }
 
     /// Runs `job(Writer &) -> Result<T>` inside one immediate transaction on a connection of its
     /// own, committed when the job succeeds and rolled back when it fails.
     template <typename Job>
-    [[nodiscard]] auto write(QueryLimits limits, Job job)
+    [[nodiscard]] auto write(WriteNote note, QueryLimits limits, Job job)
         -> QFuture<std::invoke_result_t<Job, Writer &>>
     {
         using Outcome = std::invoke_result_t<Job, Writer &>;
-        return start<Outcome>([this, limits, job = std::move(job)]() mutable -> Outcome {
-            const Result<std::unique_ptr<Writer>> writer = Writer::begin(m_spec, limits);
-            if (!writer)
-                return tl::unexpected(writer.error());
-            Outcome outcome = job(**writer);
-            if (outcome) {
-                if (const Result<void> committed = (*writer)->commit(); !committed)
-                    return tl::unexpected(committed.error());
-            }
-            return outcome;
+        return start<Outcome>([this, note = std::move(note), limits,
+                                  job = std::move(job)]() mutable -> Outcome {
+            AuditedAction action(m_audit.get(), draftOf(note));
+            if (const Result<void> ready = action.begin(); !ready)
+                return tl::unexpected(ready.error());
+            return action.finish(inTransaction<Outcome>(m_spec, limits, job, action.draft().rows));
         });
     }
 
@@ -86,9 +83,11 @@ private:
         return future;
     }
     [[nodiscard]] Result<Connection *> connectionOfThisThread();
+    AuditRecord draftOf(const WriteNote &note) const;
     Error closedError() const;
 
     const SourceSpec m_spec;
+    const std::shared_ptr<AuditLog> m_audit;
     const CancelToken m_shutdown;
     mutable QMutex m_mutex; ///< guards m_state
     SourceState m_state;

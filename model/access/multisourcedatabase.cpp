@@ -11,14 +11,17 @@ struct MultiSourceDatabase::Snapshot {
     QHash<QString, std::shared_ptr<ConnectionPool>> pools;
 };
 
-MultiSourceDatabase::MultiSourceDatabase(Config config)
+MultiSourceDatabase::MultiSourceDatabase(Config config, std::shared_ptr<AuditLog> audit)
+    : m_audit(std::move(audit))
 {
+    m_recorder.setMaxThreadCount(1);
     m_retirement.setMaxThreadCount(1);
     reload(std::move(config));
 }
 
 MultiSourceDatabase::~MultiSourceDatabase()
 {
+    m_recorder.waitForDone();
     m_retirement.waitForDone();
 }
 
@@ -34,7 +37,7 @@ void MultiSourceDatabase::reload(Config config)
     for (const SourceSpec &spec : std::as_const(config.sources)) {
         const std::shared_ptr<ConnectionPool> kept = old ? old->pools.value(spec.name) : nullptr;
         next->pools.insert(spec.name,
-            kept && kept->spec() == spec ? kept : std::make_shared<ConnectionPool>(spec));
+            kept && kept->spec() == spec ? kept : std::make_shared<ConnectionPool>(spec, m_audit));
     }
     next->config = std::make_shared<const Config>(std::move(config));
     m_snapshot.store(std::move(next));
@@ -49,21 +52,37 @@ Result<Decision> MultiSourceDatabase::route(const RouteRequest &request) const
     return pointsman::route(current->routing, current->rules, request);
 }
 
+QFuture<Result<void>> MultiSourceDatabase::record(AuditRecord record) const
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QFuture<Result<void>> future = promise->future();
+    m_recorder.start([audit = m_audit, promise, record = std::move(record)] {
+        promise->addResult(audit ? audit->append(record) : Result<void>());
+        promise->finish();
+    });
+    return future;
+}
+
 SourceState MultiSourceDatabase::state(const QString &source) const
 {
-    const std::shared_ptr<ConnectionPool> found = pool(source);
+    const std::shared_ptr<ConnectionPool> found = m_snapshot.load()->pools.value(source);
     return found ? found->state() : SourceState();
 }
 
-std::shared_ptr<ConnectionPool> MultiSourceDatabase::pool(const QString &source) const
+Result<std::shared_ptr<ConnectionPool>> MultiSourceDatabase::poolOf(const QString &source) const
 {
-    return m_snapshot.load()->pools.value(source);
+    if (std::shared_ptr<ConnectionPool> found = m_snapshot.load()->pools.value(source))
+        return found;
+    return failure(ErrorKind::UnknownSource,
+        u"There is no source called “%1” in the configuration."_s.arg(source), source);
 }
 
-Error MultiSourceDatabase::unknownSource(const QString &source)
+Result<std::shared_ptr<ConnectionPool>> MultiSourceDatabase::poolFor(
+    const RouteRequest &request) const
 {
-    return {ErrorKind::UnknownSource,
-        u"There is no source called “%1” in the configuration."_s.arg(source), source, {}};
+    return route(request).and_then(
+        [this](const Decision &decision) { return poolOf(decision.source); });
 }
 
 } // namespace pointsman

@@ -5,8 +5,6 @@
 #include "access/connectionpool.h"
 #include "workspace/config.h"
 
-#include <QHash>
-
 #include <atomic>
 #include <memory>
 
@@ -17,7 +15,8 @@ namespace pointsman {
 /// looking up a pool take no lock.
 class MultiSourceDatabase final {
 public:
-    explicit MultiSourceDatabase(Config config);
+    /// Writes, refused writes and what record() is given go to the audit log, which may be null.
+    explicit MultiSourceDatabase(Config config, std::shared_ptr<AuditLog> audit = {});
     ~MultiSourceDatabase();
     Q_DISABLE_COPY_MOVE(MultiSourceDatabase)
 
@@ -38,24 +37,7 @@ public:
     [[nodiscard]] auto read(const QString &source, Job job) const
         -> QFuture<std::invoke_result_t<Job, Connection &>>
     {
-        using Outcome = std::invoke_result_t<Job, Connection &>;
-        const std::shared_ptr<ConnectionPool> target = pool(source);
-        if (!target)
-            return finished<Outcome>(unknownSource(source));
-        return target->run(std::move(job));
-    }
-
-    /// Routes a write, then runs `job(Writer &) -> Result<T>` in one transaction on the chosen
-    /// source.
-    template <typename Job>
-    [[nodiscard]] auto write(const RouteRequest &request, Job job,
-        const QueryLimits &limits = {}) const -> QFuture<std::invoke_result_t<Job, Writer &>>
-    {
-        using Outcome = std::invoke_result_t<Job, Writer &>;
-        const Result<Decision> decision = route(request);
-        if (!decision)
-            return finished<Outcome>(decision.error());
-        return pool(decision->source)->write(limits, std::move(job));
+        return readOn(poolOf(source), std::move(job));
     }
 
     /// Routes a read, then runs the job on the chosen source.
@@ -63,28 +45,54 @@ public:
     [[nodiscard]] auto read(const RouteRequest &request, Job job) const
         -> QFuture<std::invoke_result_t<Job, Connection &>>
     {
-        using Outcome = std::invoke_result_t<Job, Connection &>;
-        const Result<Decision> decision = route(request);
-        if (!decision)
-            return finished<Outcome>(decision.error());
-        return read(decision->source, std::move(job));
+        return readOn(poolFor(request), std::move(job));
     }
+
+    /// Routes a write, then runs `job(Writer &) -> Result<T>` in one transaction on the chosen
+    /// source. The note is what the audit log says of it, also when it is refused.
+    template <typename Job>
+    [[nodiscard]] auto write(const RouteRequest &request, const WriteNote &note, Job job,
+        const QueryLimits &limits = {}) const -> QFuture<std::invoke_result_t<Job, Writer &>>
+    {
+        using Outcome = std::invoke_result_t<Job, Writer &>;
+        const Result<std::shared_ptr<ConnectionPool>> target = poolFor(request);
+        if (!target)
+            return refused<Outcome>(note, target.error());
+        return (*target)->write(note, limits, std::move(job));
+    }
+
+    /// Tells the audit log, on a thread of its own, of what no single source saw.
+    [[nodiscard]] QFuture<Result<void>> record(AuditRecord record) const;
 
 private:
     struct Snapshot;
 
-    template <typename Outcome> static QFuture<Outcome> finished(Error error)
+    template <typename Job>
+    static auto readOn(const Result<std::shared_ptr<ConnectionPool>> &target, Job job)
     {
-        QPromise<Outcome> promise;
-        promise.start();
-        promise.addResult(Outcome(tl::unexpected(std::move(error))));
-        promise.finish();
-        return promise.future();
+        using Outcome = std::invoke_result_t<Job, Connection &>;
+        if (!target)
+            return QtFuture::makeReadyFuture(Outcome(tl::unexpected(target.error())));
+        return (*target)->run(std::move(job));
     }
-    static Error unknownSource(const QString &source);
-    std::shared_ptr<ConnectionPool> pool(const QString &source) const;
+    /// The refusal, once it stands in the audit log.
+    template <typename Outcome> QFuture<Outcome> refused(const WriteNote &note, Error error) const
+    {
+        const AuditRecord told =
+            withOutcome({.operation = note.operation, .keys = note.keys}, &error);
+        return record(told).then([error = std::move(error)](const Result<void> &recorded) mutable {
+            if (!recorded)
+                error.detail += recorded.error().message;
+            return Outcome(tl::unexpected(std::move(error)));
+        });
+    }
+    [[nodiscard]] Result<std::shared_ptr<ConnectionPool>> poolOf(const QString &source) const;
+    [[nodiscard]] Result<std::shared_ptr<ConnectionPool>> poolFor(
+        const RouteRequest &request) const;
 
     std::atomic<std::shared_ptr<const Snapshot>> m_snapshot;
+    const std::shared_ptr<AuditLog> m_audit;
+    mutable QThreadPool m_recorder; ///< appending waits for the disk
     QThreadPool m_retirement; ///< where replaced pools wait for their last jobs
 };
 

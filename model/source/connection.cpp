@@ -139,6 +139,8 @@ Result<void> Connection::verifyUnchanged() const
 Result<std::unique_ptr<Cursor>> Connection::query(
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
+    if (m_spec.accessLog)
+        m_statements += sql;
     if (const Result<void> current = ensureCurrent(); !current)
         return tl::unexpected(current.error());
     Result<StatementPtr> statement = m_guard->prepare(sql);

@@ -8,6 +8,7 @@
 #include "workspace/sourcespec.h"
 
 #include <memory>
+#include <utility>
 
 namespace pointsman {
 
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] Result<Value> fetchValue(
         const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
 
+    /// The statements since the last call, for a source whose reads are logged; else none.
+    [[nodiscard]] QStringList takeStatements() { return std::exchange(m_statements, {}); }
+
 private:
     Connection(SourceSpec spec, CancelToken shutdown);
     [[nodiscard]] Result<void> connect();
@@ -56,6 +60,7 @@ private:
     OpenPlan m_plan;
     std::unique_ptr<SqliteHandle> m_handle;
     std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
+    QStringList m_statements; ///< only where the source asks for an access log
     std::shared_ptr<int> m_openCursors; ///< how many cursors keep this connection from reopening
 };
 

@@ -88,8 +88,11 @@ Result<qint64> Writer::execute(const QString &sql, const Bindings &bindings)
         const Result<bool> stepped = m_guard->step(statement->get());
         if (!stepped)
             return tl::unexpected(stepped.error());
-        if (!*stepped)
-            return sqlite3_total_changes64(m_handle->native()) - before;
+        if (!*stepped) {
+            const qint64 changed = sqlite3_total_changes64(m_handle->native()) - before;
+            m_changedRows += changed;
+            return changed;
+        }
     }
 }
 

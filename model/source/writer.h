@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] Result<void> commit();
 
+    /// Rows changed by all statements so far.
+    qint64 changedRows() const { return m_changedRows; }
+
 private:
     Writer(SourceSpec spec, QueryLimits limits);
     [[nodiscard]] Result<void> connect();
@@ -43,6 +46,7 @@ private:
     std::unique_ptr<SqliteHandle> m_handle;
     std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
     std::optional<std::chrono::steady_clock::time_point> m_deadline;
+    qint64 m_changedRows = 0;
     bool m_inTransaction = false;
 };
 
