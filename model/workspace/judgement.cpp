@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/judgement.h"
+
+#include "workspace/sourcereader.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+/// What a release does with a configuration that leaves something out or gets it wrong.
+struct ReleaseFacts {
+    BotRelease release;
+    QString name;
+    RoutingRules rules;
+    QString impliedDefault; ///< when the default is missing; empty: it does not start
+    bool checksAtStart; ///< paths, mapping keys and values, the default
+    bool checksDefault; ///< does not start with a default that is no source
+    bool constructsAtUse; ///< refuses unknown providers and parameters when a source is first used
+};
+
+const std::array<ReleaseFacts, 3> &releases()
+{
+    static const std::array<ReleaseFacts, 3> facts{
+        ReleaseFacts{BotRelease::Design, u"design"_s, RoutingRules::design(), u"primary"_s, false,
+            false, false},
+        ReleaseFacts{BotRelease::Dec2025, u"dec2025"_s, RoutingRules::dec2025(), u"default"_s, true,
+            true, false},
+        ReleaseFacts{BotRelease::Today, u"today"_s, RoutingRules::today(), {}, false, true, true}};
+    return facts;
+}
+
+const ReleaseFacts &factsOf(BotRelease release)
+{
+    return releases().at(size_t(release));
+}
+
+bool isCollection(const TomlNode &node)
+{
+    return node.isTable() || node.type == TomlNode::Type::Array;
+}
+
+/// Keeps the first problem: the bot ends at it.
+void note(Routing &routing, const QString &problem)
+{
+    if (routing.problem.isEmpty())
+        routing.problem = problem;
+}
+
+void judgeSources(Config &config, const DatabaseSection &section, const ReleaseFacts &facts,
+    const QString &dataFolder)
+{
+    Routing &routing = config.routing;
+    if (section.sources.empty() && (facts.checksDefault || !section.hasSources))
+        note(routing, u"The configuration has no data source"_s);
+    for (const WrittenSource &source : section.sources) {
+        const SourceSpec spec = readSource(source, dataFolder);
+        config.sources.append(spec);
+        routing.sourceNames.append(spec.name);
+        const bool constructible = !facts.constructsAtUse || constructorProblem(source).isEmpty();
+        routing.sources.insert(spec.name, {spec.readOnly, constructible});
+        if (!source.node.isTable() && !facts.constructsAtUse)
+            note(routing, u"Source \"%1\" is not a table"_s.arg(source.name));
+        if (facts.checksAtStart && spec.driver == Driver::Sqlite && !hasPath(source))
+            note(routing, u"Source \"%1\" has no path"_s.arg(source.name));
+    }
+}
+
+void judgeDefault(Routing &routing, const DatabaseSection &section, const ReleaseFacts &facts)
+{
+    if (section.dialect == ConfigDialect::Legacy) {
+        routing.defaultSource = routing.sourceNames.constFirst();
+        return;
+    }
+    if (section.defaultReadOnlySource)
+        routing.defaultReadOnlySource = displayText(*section.defaultReadOnlySource);
+    routing.defaultSource =
+        section.defaultSource ? displayText(*section.defaultSource) : facts.impliedDefault;
+    if (!section.defaultSource && facts.impliedDefault.isEmpty()) {
+        note(routing, u"The configuration has no default source"_s);
+        return;
+    }
+    const bool isName = !section.defaultSource || section.defaultSource->isString();
+    if (facts.checksDefault && !(isName && routing.sources.contains(routing.defaultSource))) {
+        note(routing, u"The default source \"%1\" is not configured"_s.arg(routing.defaultSource));
+    }
+}
+
+void judgeMapping(Routing &routing, const WrittenMapping &entry, const ReleaseFacts &facts)
+{
+    const std::optional<ChatId> chat = parseChatId(entry.key);
+    if (!chat) {
+        if (facts.checksAtStart)
+            note(routing, u"The mapping key \"%1\" is not a chat id"_s.arg(entry.key));
+        return;
+    }
+    if (isCollection(entry.value)) {
+        if (facts.checksAtStart)
+            note(
+                routing, u"The mapping of chat %1 is not the name of a source"_s.arg(chat->text()));
+        routing = withRoute(std::move(routing), *chat, std::nullopt);
+        if (!chat->isOversized())
+            routing.unusableMapping.insert(chat->number);
+        return;
+    }
+    routing = withRoute(std::move(routing), *chat, displayText(entry.value));
+}
+
+} // namespace
+
+BotRelease releaseOf(ConfigDialect dialect)
+{
+    switch (dialect) {
+    case ConfigDialect::Design:
+        return BotRelease::Design;
+    case ConfigDialect::Dec2025:
+        return BotRelease::Dec2025;
+    case ConfigDialect::Legacy:
+    case ConfigDialect::Today:
+        return BotRelease::Today;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<BotRelease> releaseFromName(QStringView name)
+{
+    for (const ReleaseFacts &facts : releases()) {
+        if (facts.name == name)
+            return facts.release;
+    }
+    return std::nullopt;
+}
+
+QString releaseName(BotRelease release)
+{
+    return factsOf(release).name;
+}
+
+RoutingRules rulesOf(BotRelease release)
+{
+    return factsOf(release).rules;
+}
+
+Config judge(const DatabaseSection &section, BotRelease release, const QString &dataFolder)
+{
+    const ReleaseFacts &facts = factsOf(release);
+    Config config;
+    config.dialect = section.dialect;
+    config.rules = facts.rules;
+    if (section.wrongType) {
+        note(config.routing,
+            u"\"%1\" is %2, not a table"_s.arg(section.wrongKey, displayText(*section.wrongType)));
+    }
+    judgeSources(config, section, facts, dataFolder);
+    judgeDefault(config.routing, section, facts);
+    for (const WrittenMapping &entry : section.mappings)
+        judgeMapping(config.routing, entry, facts);
+    return config;
+}
+
+} // namespace pointsman

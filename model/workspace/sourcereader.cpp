@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/sourcereader.h"
+
+#include <QDir>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+const TomlNode *firstSetting(const WrittenSource &source, std::initializer_list<QStringView> keys)
+{
+    for (const QStringView key : keys) {
+        if (const TomlNode *node = sourceSetting(source, key))
+            return node;
+    }
+    return nullptr;
+}
+
+QString textSetting(const WrittenSource &source, std::initializer_list<QStringView> keys)
+{
+    const TomlNode *node = firstSetting(source, keys);
+    if (!node || node->isTable() || node->type == TomlNode::Type::Array)
+        return {};
+    return displayText(*node);
+}
+
+/// A number, or a text that is one: values from variables are always text.
+std::optional<double> numberSetting(
+    const WrittenSource &source, std::initializer_list<QStringView> keys)
+{
+    const TomlNode *node = firstSetting(source, keys);
+    if (!node || node->type == TomlNode::Type::Boolean)
+        return std::nullopt;
+    bool isNumber = false;
+    const double number = displayText(*node).toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+bool flagSetting(
+    const WrittenSource &source, std::initializer_list<QStringView> keys, bool byDefault = false)
+{
+    const TomlNode *node = firstSetting(source, keys);
+    return node ? isTruthy(*node) : byDefault;
+}
+
+Driver driverOf(const QString &name)
+{
+    static const QHash<QString, Driver> drivers{{u"sqlite"_s, Driver::Sqlite},
+        {u"sqlite3"_s, Driver::Sqlite}, {u"postgresql"_s, Driver::Postgres},
+        {u"postgres"_s, Driver::Postgres}, {u"mysql"_s, Driver::MySql},
+        {u"mariadb"_s, Driver::MySql}};
+    return drivers.value(name.toLower(), Driver::Other);
+}
+
+void readServer(SourceSpec &spec, const WrittenSource &source)
+{
+    const QUrl url(textSetting(source, {u"connection_string"}));
+    spec.host = url.host();
+    spec.port = url.port(0);
+    spec.user = url.userName(QUrl::FullyDecoded);
+    spec.password = url.password(QUrl::FullyDecoded);
+    spec.database = url.path(QUrl::FullyDecoded).mid(1);
+    const auto prefer = [&source](QString &value, QStringView key) {
+        if (const QString text = textSetting(source, {key}); !text.isEmpty())
+            value = text;
+    };
+    prefer(spec.host, u"host");
+    prefer(spec.user, u"user");
+    prefer(spec.password, u"password");
+    prefer(spec.database, u"database");
+    if (const auto port = numberSetting(source, {u"port"}))
+        spec.port = int(std::clamp(*port, 0.0, 65535.0));
+}
+
+QString serverProblem(const SourceSpec &spec)
+{
+    if (spec.driver == Driver::Other)
+        return u"this tool has no driver for \"%1\""_s.arg(spec.driverName);
+    for (const QString &value : {spec.host, spec.user, spec.password, spec.database}) {
+        if (const QStringList unset = unsetVariables(value); !unset.isEmpty())
+            return u"the variable %1 in it is not set"_s.arg(unset.constFirst());
+    }
+    if (spec.database.isEmpty())
+        return u"it names no database"_s;
+    return {};
+}
+
+/// Sets the path, or tells why there is none.
+QString readPath(SourceSpec &spec, const WrittenSource &source, const QString &dataFolder)
+{
+    const TomlNode *node = firstSetting(source, {u"dbPath", u"path"});
+    const bool isLegacyDefault = !node && source.dialect == ConfigDialect::Legacy;
+    if (!node && !isLegacyDefault)
+        return u"it has no path"_s;
+    if (node && !node->isString())
+        return u"its path is %1, not a text"_s.arg(displayText(*node));
+    const QString path = node ? node->text : u"bot_data.db"_s;
+    if (path.trimmed().isEmpty())
+        return u"its path is empty"_s;
+    if (path.contains(QChar::Null))
+        return u"its path contains a NUL character"_s;
+    if (const QStringList unset = unsetVariables(path); !unset.isEmpty())
+        return u"the variable %1 in its path is not set"_s.arg(unset.constFirst());
+    if (path == u":memory:")
+        return u"its database lives only in the bot's memory"_s;
+    spec.path = QDir::cleanPath(QDir(dataFolder).absoluteFilePath(path));
+    return {};
+}
+
+bool isServer(const WrittenSource &source, Driver driver)
+{
+    if (driver == Driver::Sqlite)
+        return false;
+    return source.dialect == ConfigDialect::Today || !hasPath(source)
+        || firstSetting(source, {u"host", u"database", u"connection_string"});
+}
+
+QString parameterProblem(const TomlNode &parameters, const QStringList &required)
+{
+    for (const QString &key : required) {
+        if (!parameters.find(key))
+            return u"its parameters lack %1"_s.arg(key);
+    }
+    return {};
+}
+
+} // namespace
+
+const TomlNode *sourceSetting(const WrittenSource &source, QStringView key)
+{
+    if (source.dialect == ConfigDialect::Today) {
+        const TomlNode *parameters = source.node.find(u"parameters");
+        if (const TomlNode *found = parameters ? parameters->find(key) : nullptr)
+            return found;
+        return source.node.find(key);
+    }
+    if (const TomlNode *found = source.node.find(key))
+        return found;
+    for (const QStringView group : {QStringView(u"options"), QStringView(u"parameters")}) {
+        const TomlNode *table = source.node.find(group);
+        if (const TomlNode *found = table ? table->find(key) : nullptr)
+            return found;
+    }
+    return nullptr;
+}
+
+bool hasPath(const WrittenSource &source)
+{
+    return source.dialect == ConfigDialect::Legacy
+        || firstSetting(source, {u"dbPath", u"path"}) != nullptr;
+}
+
+SourceSpec readSource(const WrittenSource &source, const QString &dataFolder)
+{
+    SourceSpec spec;
+    spec.name = source.name;
+    const bool isToday = source.dialect == ConfigDialect::Today;
+    const QString written = textSetting(source, {isToday ? u"provider" : u"type"});
+    if (!written.isEmpty())
+        spec.driverName = written;
+    spec.driver = driverOf(spec.driverName);
+    if (!isServer(source, spec.driver))
+        spec.driver = Driver::Sqlite;
+
+    // Where the bot looks for it: another spelling does not make a source read-only for the bot.
+    spec.readOnly = flagSetting(source, {isToday ? u"readOnly" : u"readonly"});
+    spec.immutable = flagSetting(source, {u"immutable"});
+    spec.useWal = flagSetting(source, {u"useWal"});
+    spec.keepConnection = flagSetting(source, {u"keepConnection"}, !isToday);
+    spec.accessLog = flagSetting(source, {u"access_log", u"accessLog"});
+    if (const auto seconds = numberSetting(source, {u"timeout"})) {
+        spec.busyTimeout =
+            std::chrono::milliseconds(qint64(std::clamp(*seconds, 0.0, 3600.0) * 1000));
+    }
+    if (const auto count =
+            numberSetting(source, {u"maxConnections", u"max_connections", u"pool-size"}))
+        spec.maxConnections = int(std::clamp(*count, 1.0, 64.0));
+
+    QString problem;
+    if (!source.node.isTable()) {
+        problem = u"it is %1, not a table"_s.arg(displayText(source.node));
+    } else if (spec.driver == Driver::Sqlite) {
+        problem = readPath(spec, source, dataFolder);
+    } else {
+        readServer(spec, source);
+        problem = serverProblem(spec);
+    }
+    if (!problem.isEmpty()) {
+        spec.problem = Error{ErrorKind::Connect,
+            u"Source \"%1\" cannot be opened: %2"_s.arg(spec.name, problem), spec.name, {}};
+    }
+    return spec;
+}
+
+QString constructorProblem(const WrittenSource &source)
+{
+    static const QStringList known{u"dbPath"_s, u"readOnly"_s, u"useWal"_s, u"timeout"_s,
+        u"enableForeignKeys"_s, u"keepConnection"_s, u"vectorExtensionPath"_s};
+    if (!source.node.isTable())
+        return u"it is %1, not a table"_s.arg(displayText(source.node));
+    if (source.dialect != ConfigDialect::Today)
+        return hasPath(source) ? QString() : u"it has no path"_s;
+    const TomlNode *provider = source.node.find(u"provider");
+    if (!provider)
+        return u"it has no provider"_s;
+    const TomlNode *parameters = source.node.find(u"parameters");
+    if (!parameters || !parameters->isTable())
+        return u"it has no parameters"_s;
+    if (provider->text == u"sqlink")
+        return parameterProblem(*parameters, {u"url"_s, u"user"_s, u"password"_s, u"database"_s});
+    if (provider->text != u"sqlite3")
+        return u"it has no provider called %1"_s.arg(displayText(*provider));
+    for (const TomlEntry &entry : parameters->entries) {
+        if (!known.contains(entry.key))
+            return u"sqlite3 takes no parameter %1"_s.arg(entry.key);
+    }
+    return parameterProblem(*parameters, {u"dbPath"_s});
+}
+
+} // namespace pointsman
