@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/pages.h"
+#include "frame/workspaceopening.h"
+#include "mainwindow.h"
+#include "screenshot.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+
+using namespace pointsman;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments {
+    OpenTarget target;
+    QStringList pages; ///< kind, or kind:source/table
+    QString screenshot;
+    ThemeChoice theme = ThemeChoice::System;
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+Arguments parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        translated("Browse, route and query the databases of chat bots."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption config(u"config"_s, translated("The bot's configuration."), u"FILE"_s);
+    const QCommandLineOption dirs(
+        u"config-dir"_s, translated("Layered configuration; may be repeated."), u"DIR"_s);
+    const QCommandLineOption database(u"db"_s, translated("One database file."), u"FILE"_s);
+    const QCommandLineOption readOnly(u"readonly"_s, translated("With --db: never write."));
+    const QCommandLineOption demo(u"demo"_s, translated("The built-in demo workspace."));
+    const QCommandLineOption page(u"page"_s,
+        translated("A page to open: overview, query, routing, audit or table:SOURCE/TABLE."),
+        u"PAGE"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, translated("Save a picture of the window, then quit."), u"FILE"_s);
+    const QCommandLineOption theme(
+        u"theme"_s, translated("light or dark instead of the desktop's."), u"NAME"_s);
+    parser.addOptions({config, dirs, database, readOnly, demo, page, screenshot, theme});
+    parser.addPositionalArgument(
+        u"file"_s, translated("A configuration or a database."), u"[FILE]"_s);
+    parser.process(application);
+
+    Arguments arguments;
+    if (!parser.positionalArguments().isEmpty())
+        arguments.target = targetOfFile(parser.positionalArguments().constFirst());
+    if (parser.isSet(config))
+        arguments.target.config = parser.value(config);
+    if (parser.isSet(dirs))
+        arguments.target.configDirs = parser.values(dirs);
+    if (parser.isSet(database))
+        arguments.target.database = parser.value(database);
+    arguments.target.readOnly = parser.isSet(readOnly);
+    arguments.target.demo = parser.isSet(demo);
+    arguments.pages = parser.values(page);
+    arguments.screenshot = parser.value(screenshot);
+    const QString name = parser.value(theme);
+    arguments.theme = name == u"light" ? ThemeChoice::Light
+        : name == u"dark"              ? ThemeChoice::Dark
+                                       : savedTheme();
+    return arguments;
+}
+
+/// Opens what `--page` named, once the workspace is there.
+void openPages(MainWindow &window, const QStringList &pages)
+{
+    for (const QString &page : pages) {
+        const auto kind = pageKind(page.section(u':', 0, 0));
+        if (!kind) {
+            QTextStream(stderr) << translated("pointsman: usage: unknown page %1").arg(page)
+                                << '\n';
+            continue;
+        }
+        const QString place = page.section(u':', 1);
+        PageRequest request;
+        request.kind = *kind;
+        if (*kind == PageRequest::Kind::Query) {
+            request.sql = place;
+        } else {
+            request.source = place.section(u'/', 0, 0);
+            request.table = place.section(u'/', 1);
+        }
+        window.openPage(request);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"pointsman"_s);
+    QApplication::setApplicationName(u"pointsman"_s);
+    QApplication::setApplicationDisplayName(u"Pointsman"_s);
+    QApplication::setApplicationVersion(QStringLiteral(POINTSMAN_VERSION));
+    QGuiApplication::setDesktopFileName(u"pointsman"_s);
+    initThemeResources();
+    const Arguments arguments = parse(application);
+    applyTheme(arguments.theme);
+
+    MainWindow window;
+    QObject::connect(&window.session(), &WorkspaceSession::opened, &window,
+        [&] { openPages(window, arguments.pages); });
+    window.show();
+    if (!arguments.target.isEmpty())
+        window.openWorkspace(arguments.target);
+    if (!arguments.screenshot.isEmpty())
+        saveScreenshotWhenSettled(window, arguments.screenshot);
+    return QApplication::exec();
+}

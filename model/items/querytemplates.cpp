@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/querytemplates.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("QueryTemplates", text);
+}
+
+static const QString messagesPerDay = uR"(SELECT date(date) AS day, _source, count(*) AS messages
+FROM chat_messages
+GROUP BY day, _source
+ORDER BY day;
+)"_s;
+
+static const QString activeUsers =
+    uR"(SELECT user_id, count(*) AS messages, min(date) AS first, max(date) AS last
+FROM chat_messages
+WHERE date >= :since
+GROUP BY user_id
+ORDER BY messages DESC
+LIMIT 50;
+)"_s;
+
+static const QString sharedChats =
+    uR"(SELECT chat_id, count(DISTINCT _source) AS sources, group_concat(DISTINCT _source) AS names,
+       max(title) AS title
+FROM chat_info
+GROUP BY chat_id
+HAVING count(DISTINCT _source) > 1
+ORDER BY sources DESC, chat_id;
+)"_s;
+
+static const QString duplicateMessages =
+    uR"(SELECT chat_id, message_id, count(*) AS copies, group_concat(_source) AS names
+FROM chat_messages
+WHERE chat_id < -1000000000000
+GROUP BY chat_id, message_id
+HAVING count(*) > 1
+ORDER BY copies DESC, chat_id, message_id;
+)"_s;
+
+static const QString messagesPerChat =
+    uR"(SELECT chat_id, _source, count(*) AS messages, min(date) AS first, max(date) AS last
+FROM chat_messages
+GROUP BY chat_id, _source
+ORDER BY chat_id, messages DESC;
+)"_s;
+
+static const QString spamByReason =
+    uR"(SELECT _source, reason, count(*) AS messages, round(avg(score), 2) AS mean_score
+FROM spam_messages
+GROUP BY _source, reason
+ORDER BY messages DESC;
+)"_s;
+
+static const QString categories = uR"(SELECT message_category, _source, count(*) AS messages
+FROM chat_messages
+GROUP BY message_category, _source
+ORDER BY messages DESC;
+)"_s;
+
+static const QString schemaVersions = uR"(SELECT _source, value AS schema_version
+FROM settings
+WHERE key = 'db-migration-version'
+ORDER BY _source;
+)"_s;
+
+QList<QueryTemplate> queryTemplates()
+{
+    return {
+        {tr("Messages per day and source"), tr("How busy was each source, day by day?"),
+            messagesPerDay},
+        {tr("Most active users"), tr("Who wrote most over all sources, since a date?"),
+            activeUsers},
+        {tr("Chats in several sources"), tr("Which chats have rows in more than one source?"),
+            sharedChats},
+        {tr("Duplicate messages"),
+            tr("Which messages of supergroups and channels are stored more than once?"),
+            duplicateMessages},
+        {tr("Messages per chat and source"), tr("Where do the messages of each chat really lie?"),
+            messagesPerChat},
+        {tr("Messages by category"), tr("How much is written by users, bots and commands?"),
+            categories},
+        {tr("Spam by reason"), tr("Why were messages marked as spam?"), spamByReason},
+        {tr("Schema version of each source"),
+            tr("Which sources lag behind the bot's present schema?"), schemaVersions},
+    };
+}
+
+QString queryOfTable(const QString &table)
+{
+    return u"SELECT *\nFROM %1\nLIMIT 200;\n"_s.arg(quoteName(table));
+}
+
+} // namespace pointsman

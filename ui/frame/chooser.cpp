@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/chooser.h"
+
+#include "widgets/theme.h"
+
+#include <QAbstractListModel>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace pointsman {
+
+static constexpr int popupWidth = 560;
+static constexpr int popupHeight = 380;
+static constexpr int shownMatches = 200;
+static constexpr int detailRole = Qt::UserRole;
+
+int matchScore(QStringView typed, QStringView name)
+{
+    int score = 0;
+    qsizetype position = 0;
+    qsizetype previous = -2;
+    for (const QChar letter : typed) {
+        if (letter.isSpace())
+            continue;
+        const qsizetype found = name.indexOf(letter, position, Qt::CaseInsensitive);
+        if (found < 0)
+            return -1;
+        const bool wordStart = found == 0 || !name.at(found - 1).isLetterOrNumber();
+        score += found == previous + 1 ? 5 : wordStart ? 4 : 1;
+        previous = found;
+        position = found + 1;
+    }
+    return score * 100 - int(std::min<qsizetype>(name.size(), 99));
+}
+
+class Chooser::Model final : public QAbstractListModel {
+public:
+    Model(QList<Choice> choices, QObject *parent)
+        : QAbstractListModel(parent), m_choices(std::move(choices))
+    {
+        filter({});
+    }
+
+    void filter(const QString &typed)
+    {
+        std::vector<std::pair<int, qsizetype>> found;
+        for (qsizetype i = 0; i < m_choices.size(); ++i) {
+            const int score = typed.isEmpty() ? 0 : matchScore(typed, m_choices.at(i).text);
+            if (score > -1 || typed.isEmpty())
+                found.emplace_back(-score, i);
+        }
+        std::stable_sort(found.begin(), found.end());
+        beginResetModel();
+        m_shown.clear();
+        for (const auto &[score, i] : found) {
+            if (m_shown.size() < shownMatches)
+                m_shown.append(i);
+        }
+        endResetModel();
+    }
+
+    const Choice &choice(int row) const { return m_choices.at(m_shown.at(row)); }
+
+    int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : int(m_shown.size());
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const Choice &shown = choice(index.row());
+        if (role == Qt::DisplayRole)
+            return shown.text;
+        if (role == Qt::DecorationRole)
+            return shown.icon;
+        if (role == detailRole)
+            return shown.detail;
+        return {};
+    }
+
+private:
+    QList<Choice> m_choices;
+    QList<qsizetype> m_shown;
+};
+
+/// Adds the detail, muted, at the right end of the row.
+class ChoiceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
+                                 : themeColors(option.palette).muted);
+        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
+            index.data(detailRole).toString());
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(option.fontMetrics.height() + 14);
+        return size;
+    }
+};
+
+Chooser::Chooser(const QString &prompt, QList<Choice> choices, QWidget *window)
+    : QWidget(window, Qt::Popup | Qt::FramelessWindowHint),
+      m_model(new Model(std::move(choices), this)), m_field(new QLineEdit(this)),
+      m_list(new QListView(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(prompt);
+    m_field->setPlaceholderText(prompt);
+    m_field->setAccessibleName(prompt);
+    m_field->installEventFilter(this);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setAccessibleName(tr("Matches"));
+    m_list->setCurrentIndex(m_model->index(0));
+
+    auto layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->addWidget(m_field);
+    layout->addWidget(m_list);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_model->filter(typed);
+        m_list->setCurrentIndex(m_model->index(0));
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
+    connect(m_list, &QListView::clicked, this, &Chooser::choose);
+}
+
+void Chooser::popUp()
+{
+    const QWidget *window = parentWidget();
+    const int width = std::min(popupWidth, window->width() - 40);
+    resize(width, std::min(popupHeight, window->height() - 120));
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, 64)));
+    show();
+    m_field->setFocus();
+}
+
+void Chooser::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const std::function<void()> run = m_model->choice(index.row()).run;
+    close();
+    run();
+}
+
+bool Chooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int page = std::max(1, m_list->height() / std::max(1, m_list->sizeHintForRow(0)));
+    const int step = key == Qt::Key_Down ? 1
+        : key == Qt::Key_Up              ? -1
+        : key == Qt::Key_PageDown        ? page
+        : key == Qt::Key_PageUp          ? -page
+                                         : 0;
+    if (!step || !m_model->rowCount({}))
+        return QWidget::eventFilter(watched, event);
+    const int row = std::clamp(m_list->currentIndex().row() + step, 0, m_model->rowCount({}) - 1);
+    m_list->setCurrentIndex(m_model->index(row));
+    return true;
+}
+
+} // namespace pointsman

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QWidget>
+
+#include <functional>
+
+class QLineEdit;
+class QListView;
+
+namespace pointsman {
+
+/// One thing that can be chosen by typing a part of its name.
+struct Choice {
+    QIcon icon;
+    QString text;
+    QString detail; ///< shown at the right: a shortcut, a source
+    std::function<void()> run;
+};
+
+/// How well a typed text fits a name: its letters must occur in order; runs and word beginnings
+/// count more. -1 when it does not fit.
+[[nodiscard]] int matchScore(QStringView typed, QStringView name);
+
+/// The popup of the command palette and of quick open: a field and the best matches under it.
+class Chooser final : public QWidget {
+    Q_OBJECT
+public:
+    Chooser(const QString &prompt, QList<Choice> choices, QWidget *window);
+
+    void popUp(); ///< over the upper part of the window; deletes itself when closed
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Model;
+    void choose(const QModelIndex &index);
+
+    Model *m_model;
+    QLineEdit *m_field;
+    QListView *m_list;
+};
+
+} // namespace pointsman

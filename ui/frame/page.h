@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/inspector.h"
+
+#include <QWidget>
+
+namespace pointsman {
+
+/// What a page asks the window to show. Only the fields that the kind needs are filled.
+struct PageRequest {
+    enum class Kind { Overview, Table, Query, Routing, Audit };
+
+    Kind kind = Kind::Overview;
+    QString source; ///< Table
+    QString table; ///< Table
+    QString filter; ///< Table: the filter to begin with; Routing: the chat to choose
+    QString sql; ///< Query: the text to begin with
+    QString document; ///< Query: which kept text this is; empty makes a new one
+    bool operator==(const PageRequest &) const = default;
+};
+
+/// A tab of the window. It takes what it needs by reference, builds its own widgets and emits what
+/// others need; its QWidget::actions() appear in the Page menu and the command palette.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual PageRequest place() const = 0; ///< what would open this page again
+    virtual QString title() const = 0;
+    virtual QString iconName() const = 0; ///< for themedIcon()
+
+Q_SIGNALS:
+    void pageRequested(const PageRequest &request);
+    void titleChanged();
+    void rowInspected(const InspectedRow &row);
+    void statusChanged(const QString &text); ///< selection sums and the like
+};
+
+} // namespace pointsman

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/readings.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <cmath>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+static QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Readings", text, nullptr, count);
+}
+
+QString valueFacts(const Value &value)
+{
+    switch (value.type) {
+    case CellType::Null:
+        return tr("NULL");
+    case CellType::Integer:
+        return tr("integer");
+    case CellType::Real:
+        return tr("real number");
+    case CellType::Text:
+        if (value.bytes.isEmpty())
+            return tr("empty text");
+        return tr("text, %n character(s)", int(QString::fromUtf8(value.bytes).size()))
+            + (isValidUtf8(value.bytes) ? QString() : u", "_s + tr("not valid UTF-8"));
+    case CellType::Blob:
+        return tr("BLOB, %1").arg(QLocale().formattedDataSize(value.bytes.size()));
+    }
+    return {};
+}
+
+QString valueText(const Value &value)
+{
+    switch (value.type) {
+    case CellType::Null:
+        return {};
+    case CellType::Integer:
+        return QString::number(value.integer);
+    case CellType::Real:
+        return QString::fromLatin1(realText(value.real));
+    case CellType::Text:
+    case CellType::Blob:
+        return QString::fromUtf8(value.bytes);
+    }
+    return {};
+}
+
+static QString dateReading(double seconds)
+{
+    const QDateTime time =
+        QDateTime::fromMSecsSinceEpoch(qint64(std::llround(seconds * 1000)), Qt::UTC);
+    return time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s;
+}
+
+static QString chatReading(qint64 id)
+{
+    constexpr qint64 channelBase = 1'000'000'000'000;
+    if (id <= -channelBase)
+        return tr("as a chat: supergroup or channel %1").arg(-id - channelBase);
+    if (id < 0)
+        return tr("as a chat: basic group");
+    return tr("as a chat: private, user %1").arg(id);
+}
+
+QString numberReadings(const Value &value)
+{
+    if (value.type != CellType::Integer && value.type != CellType::Real)
+        return {};
+    const double number = value.type == CellType::Integer ? double(value.integer) : value.real;
+    QStringList lines;
+    // Dates between 2001 and 2100, in the units that programs write.
+    if (number > 978307200 && number < 4102444800.0)
+        lines.append(tr("as seconds: %1").arg(dateReading(number)));
+    if (number > 978307200e3 && number < 4102444800e3)
+        lines.append(tr("as milliseconds: %1").arg(dateReading(number / 1000)));
+    if (value.type == CellType::Integer && value.integer != 0) {
+        lines.append(chatReading(value.integer));
+        lines.append(tr("in hexadecimal: 0x%1").arg(quint64(value.integer), 0, 16));
+    }
+    return lines.join(u'\n');
+}
+
+QString prettyJson(const Value &value)
+{
+    if (value.type != CellType::Text)
+        return {};
+    const QByteArray text = value.bytes.trimmed();
+    if (!text.startsWith('{') && !text.startsWith('['))
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    return document.isNull() ? QString() : QString::fromUtf8(document.toJson());
+}
+
+QString hexDump(QByteArrayView bytes, qsizetype limit)
+{
+    constexpr qsizetype width = 16;
+    QString dump;
+    const qsizetype end = std::min(bytes.size(), limit);
+    for (qsizetype start = 0; start < end; start += width) {
+        const QByteArrayView line = bytes.sliced(start, std::min(width, end - start));
+        QString ascii;
+        for (const char byte : line)
+            ascii += byte >= 0x20 && byte < 0x7f ? QLatin1Char(byte) : QLatin1Char('.');
+        const QString hex = QString::fromLatin1(line.toByteArray().toHex(' '));
+        dump += u"%1  %2  %3\n"_s.arg(start, 6, 16, QLatin1Char('0'))
+                    .arg(hex, -int(width * 3 - 1))
+                    .arg(ascii);
+    }
+    if (end < bytes.size())
+        dump += tr("… %1 more").arg(QLocale().formattedDataSize(bytes.size() - end));
+    return dump;
+}
+
+} // namespace pointsman

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/stateview.h"
+
+#include "widgets/icons.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int iconSide = 44;
+static constexpr int textWidth = 460;
+
+static QLabel *centredLabel(const char *role, QWidget *parent)
+{
+    auto label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMaximumWidth(textWidth);
+    label->setMinimumWidth(std::min(textWidth, 240));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setProperty("role", QLatin1StringView(role));
+    return label;
+}
+
+StateView::StateView(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_headline(centredLabel("headline", this)),
+      m_hint(centredLabel("hint", this)), m_busy(new QProgressBar(this)),
+      m_action(new QPushButton(this)), m_copy(new QPushButton(tr("Copy details"), this)),
+      m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedWidth(180);
+    m_action->setProperty("role", u"primary"_s);
+    m_copy->setIcon(themedIcon(u"copy"_s));
+
+    auto buttons = new QHBoxLayout;
+    buttons->addStretch();
+    for (QPushButton *button : {m_action, m_copy, m_cancel})
+        buttons->addWidget(button);
+    buttons->addStretch();
+
+    auto layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_headline, 0, Qt::AlignHCenter);
+    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
+    layout->addWidget(m_busy, 0, Qt::AlignHCenter);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+
+    connect(m_action, &QPushButton::clicked, this, &StateView::actionTriggered);
+    connect(m_cancel, &QPushButton::clicked, this, &StateView::cancelRequested);
+    connect(m_copy, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_details); });
+    showEmpty(u"table"_s, {});
+}
+
+void StateView::showEmpty(const QString &icon, const QString &headline, const QString &hint)
+{
+    m_iconName = icon;
+    m_failed = false;
+    m_headline->setText(headline);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_icon->show();
+    m_busy->hide();
+    m_copy->hide();
+    m_cancel->hide();
+    setAction({});
+    showIcon();
+}
+
+void StateView::showLoading(const QString &headline, bool cancellable)
+{
+    showEmpty({}, headline);
+    m_icon->hide();
+    m_busy->show();
+    m_cancel->setVisible(cancellable);
+}
+
+void StateView::showError(const QString &headline, const Error &error)
+{
+    showEmpty(u"error"_s, headline, error.message);
+    m_failed = true;
+    m_details = headline;
+    for (const QString &part : {error.source, error.message, error.detail}) {
+        if (!part.isEmpty())
+            m_details += u'\n' + part;
+    }
+    m_copy->show();
+    showIcon();
+}
+
+void StateView::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+void StateView::showIcon()
+{
+    const Tint tint = m_failed ? Tint::Bad : Tint::Muted;
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(
+            themedIcon(m_iconName, tint).pixmap({iconSide, iconSide}, devicePixelRatioF()));
+}
+
+void StateView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
+    QWidget::changeEvent(event);
+}
+
+} // namespace pointsman

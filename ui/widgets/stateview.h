@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace pointsman {
+
+/// What a page shows instead of data: an icon, a sentence, what can be done. Used for the empty,
+/// the loading and the failed state; a failure can be copied with its details.
+class StateView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StateView(QWidget *parent = nullptr);
+
+    void showEmpty(const QString &icon, const QString &headline, const QString &hint = {});
+    void showLoading(const QString &headline, bool cancellable = false);
+    void showError(const QString &headline, const Error &error);
+    /// One button under the text; an empty text hides it. Clicks come as actionTriggered().
+    void setAction(const QString &text);
+
+Q_SIGNALS:
+    void actionTriggered();
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showIcon();
+
+    QString m_iconName;
+    bool m_failed = false;
+    QString m_details;
+    QLabel *m_icon;
+    QLabel *m_headline;
+    QLabel *m_hint;
+    QProgressBar *m_busy;
+    QPushButton *m_action;
+    QPushButton *m_copy;
+    QPushButton *m_cancel;
+};
+
+} // namespace pointsman
