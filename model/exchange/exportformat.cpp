@@ -70,7 +70,7 @@ Result<ExportFormat> exportFormat(const QString &name)
             return facts.format;
     }
     return failure(ErrorKind::Usage,
-        u"There is no output format '%1'; the formats are %2."_s.arg(
+        u"There is no output format “%1”; the formats are %2."_s.arg(
             name, exportFormatNames().join(u", "_s)));
 }
 

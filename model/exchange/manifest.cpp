@@ -66,7 +66,7 @@ Result<void> saveManifest(const QString &exportedFile, Manifest manifest)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
         return failure(ErrorKind::Io,
-            u"The exported file '%1' cannot be read back: %2."_s.arg(
+            u"The exported file “%1” cannot be read back: %2."_s.arg(
                 exportedFile, file.errorString()));
     manifest.sha256 = hash.result().toHex();
     return saveAtomically(manifestPath(exportedFile), manifest.toJson());

@@ -134,7 +134,7 @@ Result<void> SpreadsheetWriter::finish()
         return tl::unexpected(size.error());
     if (*size < m_collected)
         return failure(ErrorKind::Io,
-            u"Writing the XLSX file failed: the temporary folder '%1' is full."_s.arg(
+            u"Writing the XLSX file failed: the temporary folder “%1” is full."_s.arg(
                 m_folder.path()));
     return copyToDevice();
 }
@@ -186,7 +186,7 @@ Result<void> SpreadsheetWriter::checkCollected()
     FILE *const rows = m_sheet->optimize_tmpfile;
     if (fflush(rows) != 0 || ferror(rows))
         return failure(ErrorKind::Io,
-            u"Writing the XLSX file failed: the temporary folder '%1' is full."_s.arg(
+            u"Writing the XLSX file failed: the temporary folder “%1” is full."_s.arg(
                 m_folder.path()));
     m_collected = ftell(rows);
     if (m_collected > std::numeric_limits<quint32>::max() - 1'000'000)
@@ -199,13 +199,13 @@ Result<void> SpreadsheetWriter::copyToDevice()
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(
-            ErrorKind::Io, u"'%1' cannot be read: %2."_s.arg(m_path, file.errorString()));
+            ErrorKind::Io, u"“%1” cannot be read: %2."_s.arg(m_path, file.errorString()));
     ByteSink sink(m_device);
     while (!file.atEnd() && sink.status()) {
         const QByteArray piece = file.read(ByteSink::ReserveLimit);
         if (piece.isEmpty())
             return failure(
-                ErrorKind::Io, u"'%1' cannot be read: %2."_s.arg(m_path, file.errorString()));
+                ErrorKind::Io, u"“%1” cannot be read: %2."_s.arg(m_path, file.errorString()));
         sink.append(piece);
     }
     return sink.flush();

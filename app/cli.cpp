@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/dispatch.h"
+#include "interrupt.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+using namespace pointsman;
+
+namespace {
+
+/// A cancelled command ends as its signal says, whatever error it met on the way out.
+int exitCode(ExitStatus status)
+{
+    const bool wasEnded = status != ExitStatus::Fine && receivedSignal() != 0;
+    if (!wasEnded)
+        return int(status);
+    return int(receivedSignal() == SIGTERM ? ExitStatus::Terminated : ExitStatus::Interrupted);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("pointsman"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(POINTSMAN_VERSION));
+
+    const CancelToken cancel;
+    cancelOnSignals(cancel);
+    QFile in;
+    QFile out;
+    QFile err;
+    const bool opened = in.open(stdin, QIODevice::ReadOnly)
+        && out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    if (!opened)
+        return int(ExitStatus::Failed);
+    const Streams streams{in, out, err, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
+    return exitCode(runCommandLine(QCoreApplication::arguments().mid(1), streams, cancel));
+}

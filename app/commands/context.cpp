@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/context.h"
+
+#include "commands/workspaceoption.h"
+
+#include <QIODevice>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+CommandContext::CommandContext(Arguments arguments, Streams streams, CancelToken cancel)
+    : m_arguments(std::move(arguments)), m_streams(streams), m_cancel(std::move(cancel))
+{
+}
+
+CommandContext::~CommandContext() = default;
+
+QueryLimits CommandContext::limits() const
+{
+    QueryLimits limits;
+    limits.cancel = m_cancel;
+    return limits;
+}
+
+Result<MultiSourceDatabase *> CommandContext::database()
+{
+    if (!m_database) {
+        Result<Config> config = loadConfig(m_arguments);
+        if (!config)
+            return tl::unexpected(config.error());
+        m_database = std::make_unique<MultiSourceDatabase>(std::move(*config));
+    }
+    return m_database.get();
+}
+
+void CommandContext::note(const QString &message) const
+{
+    if (!m_arguments.has(u"quiet"_s))
+        m_streams.err.write(message.toUtf8() + '\n');
+}
+
+void CommandContext::showError(const Error &error) const
+{
+    m_streams.err.write(errorLine(error).toUtf8());
+}
+
+QString errorWord(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Usage:
+    case ErrorKind::UnknownSource:
+        return u"usage"_s;
+    case ErrorKind::Config:
+        return u"config"_s;
+    case ErrorKind::Conflict:
+        return u"conflict"_s;
+    case ErrorKind::Connect:
+    case ErrorKind::Provider:
+        return u"connect"_s;
+    case ErrorKind::ReadOnly:
+        return u"readonly"_s;
+    case ErrorKind::Query:
+        return u"query"_s;
+    case ErrorKind::Cancelled:
+        return u"cancelled"_s;
+    case ErrorKind::Io:
+        return u"io"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorLine(const Error &error)
+{
+    const bool saysSource = error.source.isEmpty() || error.message.contains(error.source);
+    const QString message = saysSource ? error.message : error.source + u": "_s + error.message;
+    return u"pointsman-cli: %1: %2\n"_s.arg(errorWord(error.kind), message.simplified());
+}
+
+} // namespace pointsman

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/persource.h"
+#include "commands/rowoutput.h"
+
+#include "source/schema.h"
+
+#include <QIODevice>
+#include <QMap>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What was read of each source, in the order asked for.
+struct SourceSchema {
+    QString source;
+    Schema schema;
+};
+
+/// Table and column to the declared type in each source.
+using Drift = QMap<std::pair<QString, QString>, QHash<QString, QString>>;
+
+Drift driftOf(const QList<SourceSchema> &schemas, const QString &table)
+{
+    Drift drift;
+    for (const SourceSchema &read : schemas) {
+        for (const TableInfo &info : read.schema.tables) {
+            if (!table.isEmpty() && info.name.compare(table, Qt::CaseInsensitive) != 0)
+                continue;
+            for (const ColumnInfo &column : info.columns)
+                drift[{info.name, column.name}].insert(read.source, column.declaredType);
+        }
+    }
+    return drift;
+}
+
+/// A row a column; under each source's name its type there, NULL where the source lacks it.
+RowBatch driftRows(const QList<SourceSchema> &schemas, const QString &table)
+{
+    Columns columns{{u"table"_s, {}}, {u"column"_s, {}}};
+    for (const SourceSchema &read : schemas)
+        columns += Column{read.source, {}};
+    RowBatch batch(columns);
+    const Drift drift = driftOf(schemas, table);
+    for (auto entry = drift.cbegin(); entry != drift.cend(); ++entry) {
+        batch.append(Value::text(entry.key().first));
+        batch.append(Value::text(entry.key().second));
+        for (const SourceSchema &read : schemas) {
+            const auto type = entry->constFind(read.source);
+            batch.append(type == entry->cend() ? Value::null() : Value::text(*type));
+        }
+    }
+    return batch;
+}
+
+RowBatch createRows(const QList<SourceSchema> &schemas, const QString &table)
+{
+    RowBatch batch({{u"source"_s, {}}, {u"table"_s, {}}, {u"sql"_s, {}}});
+    for (const SourceSchema &read : schemas) {
+        for (const TableInfo &info : read.schema.tables) {
+            if (!table.isEmpty() && info.name.compare(table, Qt::CaseInsensitive) != 0)
+                continue;
+            batch.append(Value::text(read.source));
+            batch.append(Value::text(info.name));
+            batch.append(Value::text(info.sql));
+        }
+    }
+    return batch;
+}
+
+/// The CREATE texts as a script, each source under its name.
+QByteArray createScript(const RowBatch &rows)
+{
+    QByteArray script;
+    QByteArray source;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        if (rows.at(row, 0).bytes() != source) {
+            source = rows.at(row, 0).bytes().toByteArray();
+            script += "-- " + source.simplified() + "\n";
+        }
+        script += rows.at(row, 2).bytes().toByteArray() + ";\n";
+    }
+    return script;
+}
+
+Result<void> sendScript(const CommandContext &context, const QByteArray &script)
+{
+    if (const auto path = context.arguments().value(u"output"_s))
+        return saveAtomically(*path, script);
+    if (context.streams().out.write(script) != script.size())
+        return failure(ErrorKind::Io,
+            u"Writing the output failed: %1."_s.arg(context.streams().out.errorString()));
+    return {};
+}
+
+Result<ExitStatus> run(CommandContext &context)
+{
+    const QStringList &arguments = context.arguments().positional;
+    const Result<QStringList> sources = chosenSources(context, arguments.mid(0, 1));
+    if (!sources)
+        return tl::unexpected(sources.error());
+    const auto outcomes = runInSources(**context.database(), *sources,
+        [](Connection &connection) { return readSchema(connection); });
+    QList<SourceSchema> schemas;
+    QList<Error> failures;
+    for (qsizetype at = 0; at < sources->size(); ++at) {
+        if (const Result<Schema> &schema = outcomes[size_t(at)])
+            schemas += SourceSchema{sources->at(at), *schema};
+        else
+            failures += schema.error();
+    }
+    const Result<ExitStatus> status = judgeFailures(context, failures, sources->size());
+    if (!status)
+        return status;
+    const QString table = arguments.value(1);
+    const bool drift = context.arguments().has(u"drift"_s);
+    const RowBatch rows = drift ? driftRows(schemas, table) : createRows(schemas, table);
+    if (rows.rowCount() == 0 && !table.isEmpty())
+        return failure(ErrorKind::Query, u"There is no table “%1”."_s.arg(table), sources->first());
+    const bool asRows = drift || context.arguments().has(u"format"_s);
+    return (asRows ? sendRows(context, rows, u"schema"_s) : sendScript(context, createScript(rows)))
+        .map([&] { return *status; });
+}
+
+} // namespace
+
+Command schemaCommand()
+{
+    return {u"schema"_s, u"[SOURCE] [TABLE]"_s, u"prints the CREATE text of tables"_s,
+        u"pointsman-cli --config config.toml schema --drift"_s,
+        {{u"drift"_s, {}, u"each column's type in each source, where they differ and where not"_s}},
+        0, 2, run};
+}
+
+} // namespace pointsman

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/rowstream.h"
+
+#include "base/batchchannel.h"
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ChannelPtr = std::shared_ptr<BatchChannel>;
+
+/// The reading end, away from the connection's thread.
+class ChannelCursor final : public Cursor {
+public:
+    ChannelCursor(ChannelPtr channel, Columns columns)
+        : m_channel(std::move(channel)), m_columns(std::move(columns))
+    {
+    }
+    ~ChannelCursor() override { m_channel->close(); }
+
+    const Columns &columns() const override { return m_columns; }
+    [[nodiscard]] Result<bool> next(RowBatch &batch) override { return m_channel->next(batch); }
+
+private:
+    const ChannelPtr m_channel;
+    const Columns m_columns;
+};
+
+Result<void> pumpRows(Cursor &cursor, BatchChannel &channel)
+{
+    const auto abandoned = [] {
+        return failure(ErrorKind::Cancelled, u"The rows are not wanted any more."_s);
+    };
+    // The columns travel first, in a batch without rows.
+    RowBatch batch(cursor.columns());
+    if (!channel.push(batch))
+        return abandoned();
+    for (;;) {
+        const Result<bool> more = cursor.next(batch);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        if (!channel.push(batch))
+            return abandoned();
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Cursor>> openRows(const MultiSourceDatabase &database, const QString &source,
+    const QString &sql, const Bindings &bindings, const QueryLimits &limits)
+{
+    const auto channel = std::make_shared<BatchChannel>();
+    const auto job = [channel, sql, bindings, limits](Connection &connection) -> Result<void> {
+        const auto cursor = connection.query(sql, bindings, limits);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        return pumpRows(**cursor, *channel);
+    };
+    database.read(source, job).then([channel](const Result<void> &outcome) {
+        channel->finish(outcome);
+    });
+    RowBatch first;
+    const Result<bool> opened = channel->next(first);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return std::make_unique<ChannelCursor>(channel, first.columns());
+}
+
+} // namespace pointsman
