@@ -23,11 +23,33 @@ ConnectionPool::~ConnectionPool()
 {
     m_shutdown.cancel();
     m_threads.waitForDone();
+    // The threads took their last jobs under the mutex; taking it too orders the end after them.
+    const std::lock_guard lock(m_mutex);
+}
+
+void ConnectionPool::enqueue(std::function<void()> job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
+    m_threads.start([this] { runNext(); });
+}
+
+void ConnectionPool::runNext()
+{
+    std::function<void()> job;
+    {
+        const std::lock_guard lock(m_mutex);
+        job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+    }
+    job();
 }
 
 SourceState ConnectionPool::state() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_state;
 }
 
@@ -36,7 +58,7 @@ Result<Connection *> ConnectionPool::connectionOfThisThread()
     if (m_connections.hasLocalData())
         return m_connections.localData();
     Result<std::unique_ptr<Connection>> opened = Connection::open(m_spec, m_shutdown);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (!opened) {
         m_state = {.kind = SourceState::Kind::Failing, .error = opened.error()};
         return tl::unexpected(opened.error());

@@ -9,12 +9,14 @@
 #include "source/connection.h"
 
 #include <QFuture>
-#include <QMutex>
 #include <QPromise>
 #include <QThreadPool>
 #include <QThreadStorage>
 
+#include <deque>
+#include <functional>
 #include <memory>
+#include <mutex>
 
 namespace pointsman {
 
@@ -73,7 +75,7 @@ private:
         auto promise = std::make_shared<QPromise<Outcome>>();
         promise->start();
         QFuture<Outcome> future = promise->future();
-        m_threads.start([this, promise, work = std::move(work)]() mutable {
+        enqueue([this, promise, work = std::move(work)]() mutable {
             if (m_shutdown.isCancelled())
                 promise->addResult(Outcome(tl::unexpected(closedError())));
             else
@@ -82,6 +84,8 @@ private:
         });
         return future;
     }
+    void enqueue(std::function<void()> job);
+    void runNext();
     [[nodiscard]] Result<Connection *> connectionOfThisThread();
     AuditRecord draftOf(const WriteNote &note) const;
     Error closedError() const;
@@ -89,8 +93,9 @@ private:
     const SourceSpec m_spec;
     const std::shared_ptr<AuditLog> m_audit;
     const CancelToken m_shutdown;
-    mutable QMutex m_mutex; ///< guards m_state
+    mutable std::mutex m_mutex; ///< guards m_state and m_jobs
     SourceState m_state;
+    std::deque<std::function<void()>> m_jobs; ///< waiting, oldest first
     QThreadStorage<Connection *> m_connections;
     QThreadPool m_threads; ///< last, so that its threads end before what they use
 };

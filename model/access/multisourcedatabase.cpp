@@ -11,12 +11,27 @@ struct MultiSourceDatabase::Snapshot {
     QHash<QString, std::shared_ptr<ConnectionPool>> pools;
 };
 
+std::unique_ptr<const MultiSourceDatabase::Snapshot> MultiSourceDatabase::makeSnapshot(
+    Config config, const std::shared_ptr<AuditLog> &audit, const Snapshot *previous)
+{
+    auto next = std::make_unique<Snapshot>();
+    for (const SourceSpec &spec : std::as_const(config.sources)) {
+        const std::shared_ptr<ConnectionPool> kept =
+            previous ? previous->pools.value(spec.name) : nullptr;
+        next->pools.insert(spec.name,
+            kept && kept->spec() == spec ? kept : std::make_shared<ConnectionPool>(spec, audit));
+    }
+    next->config = std::make_shared<const Config>(std::move(config));
+    return next;
+}
+
 MultiSourceDatabase::MultiSourceDatabase(Config config, std::shared_ptr<AuditLog> audit)
-    : m_audit(std::move(audit))
+    : m_snapshot(
+        std::make_unique<Published<Snapshot>>(makeSnapshot(std::move(config), audit, nullptr))),
+      m_audit(std::move(audit))
 {
     m_recorder.setMaxThreadCount(1);
     m_retirement.setMaxThreadCount(1);
-    reload(std::move(config));
 }
 
 MultiSourceDatabase::~MultiSourceDatabase()
@@ -27,29 +42,25 @@ MultiSourceDatabase::~MultiSourceDatabase()
 
 std::shared_ptr<const Config> MultiSourceDatabase::config() const
 {
-    return m_snapshot.load()->config;
+    return m_snapshot->read([](const Snapshot &snapshot) { return snapshot.config; });
 }
 
 void MultiSourceDatabase::reload(Config config)
 {
-    std::shared_ptr<const Snapshot> old = m_snapshot.load();
-    auto next = std::make_shared<Snapshot>();
-    for (const SourceSpec &spec : std::as_const(config.sources)) {
-        const std::shared_ptr<ConnectionPool> kept = old ? old->pools.value(spec.name) : nullptr;
-        next->pools.insert(spec.name,
-            kept && kept->spec() == spec ? kept : std::make_shared<ConnectionPool>(spec, m_audit));
-    }
-    next->config = std::make_shared<const Config>(std::move(config));
-    m_snapshot.store(std::move(next));
+    std::unique_ptr<const Snapshot> next = m_snapshot->read([&](const Snapshot &current) {
+        return makeSnapshot(std::move(config), m_audit, &current);
+    });
     // A dropped pool waits for its jobs, which may take a while and may not happen on this thread.
-    if (old)
-        m_retirement.start([old = std::move(old)]() mutable { old.reset(); });
+    auto replaced = std::make_shared<std::vector<std::unique_ptr<const Snapshot>>>(
+        m_snapshot->replace(std::move(next)));
+    m_retirement.start([replaced]() { replaced->clear(); });
 }
 
 Result<Decision> MultiSourceDatabase::route(const RouteRequest &request) const
 {
-    const std::shared_ptr<const Config> current = config();
-    return pointsman::route(current->routing, current->rules, request);
+    return m_snapshot->read([&request](const Snapshot &snapshot) {
+        return pointsman::route(snapshot.config->routing, snapshot.config->rules, request);
+    });
 }
 
 QFuture<Result<void>> MultiSourceDatabase::record(AuditRecord record) const
@@ -66,13 +77,16 @@ QFuture<Result<void>> MultiSourceDatabase::record(AuditRecord record) const
 
 SourceState MultiSourceDatabase::state(const QString &source) const
 {
-    const std::shared_ptr<ConnectionPool> found = m_snapshot.load()->pools.value(source);
+    const std::shared_ptr<ConnectionPool> found = m_snapshot->read(
+        [&source](const Snapshot &snapshot) { return snapshot.pools.value(source); });
     return found ? found->state() : SourceState();
 }
 
 Result<std::shared_ptr<ConnectionPool>> MultiSourceDatabase::poolOf(const QString &source) const
 {
-    if (std::shared_ptr<ConnectionPool> found = m_snapshot.load()->pools.value(source))
+    std::shared_ptr<ConnectionPool> found = m_snapshot->read(
+        [&source](const Snapshot &snapshot) { return snapshot.pools.value(source); });
+    if (found)
         return found;
     return failure(ErrorKind::UnknownSource,
         u"There is no source called “%1” in the configuration."_s.arg(source), source);

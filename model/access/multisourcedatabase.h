@@ -3,9 +3,9 @@
 #pragma once
 
 #include "access/connectionpool.h"
+#include "access/published.h"
 #include "workspace/config.h"
 
-#include <atomic>
 #include <memory>
 
 namespace pointsman {
@@ -66,6 +66,8 @@ public:
 
 private:
     struct Snapshot;
+    static std::unique_ptr<const Snapshot> makeSnapshot(
+        Config config, const std::shared_ptr<AuditLog> &audit, const Snapshot *previous);
 
     template <typename Job>
     static auto readOn(const Result<std::shared_ptr<ConnectionPool>> &target, Job job)
@@ -90,7 +92,7 @@ private:
     [[nodiscard]] Result<std::shared_ptr<ConnectionPool>> poolFor(
         const RouteRequest &request) const;
 
-    std::atomic<std::shared_ptr<const Snapshot>> m_snapshot;
+    const std::unique_ptr<Published<Snapshot>> m_snapshot;
     const std::shared_ptr<AuditLog> m_audit;
     mutable QThreadPool m_recorder; ///< appending waits for the disk
     QThreadPool m_retirement; ///< where replaced pools wait for their last jobs
