@@ -14,24 +14,14 @@ using namespace Qt::StringLiterals;
 
 static constexpr int keptRecent = 10;
 
-static Config singleDatabase(const OpenTarget &target)
+Result<Workspace> readWorkspace(const OpenTarget &target)
 {
-    SourceSpec spec;
-    spec.name = u"default"_s;
-    spec.path = QFileInfo(target.database).absoluteFilePath();
-    spec.readOnly = target.readOnly;
-    Config config;
-    config.dialect = ConfigDialect::Legacy;
-    config.sources = {spec};
-    config.routing.sourceNames = {spec.name};
-    config.routing.sources.insert(spec.name, {target.readOnly, true});
-    config.routing.defaultSource = spec.name;
-    return config;
-}
-
-Result<Config> readWorkspace(const OpenTarget &target)
-{
-    return singleDatabase(target);
+    WorkspaceRequest request;
+    request.configFile = target.config;
+    request.configDirs = target.configDirs;
+    request.dbFile = target.database;
+    request.readOnly = target.readOnly;
+    return loadWorkspace(request);
 }
 
 static QJsonObject toJson(const OpenTarget &target)

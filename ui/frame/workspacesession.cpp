@@ -42,6 +42,8 @@ QString OpenTarget::key() const
 WorkspaceSession::WorkspaceSession(QObject *parent)
     : QObject(parent), m_sources(new SourceTreeModel(this)), m_jobs(new JobListModel(this))
 {
+    constexpr int mostWorkers = 16; // they mostly wait for the sources
+    m_workers.setMaxThreadCount(mostWorkers);
     connect(m_sources, &SourceTreeModel::schemaWanted, this, &WorkspaceSession::loadSchema);
 }
 
@@ -58,22 +60,32 @@ void WorkspaceSession::open(const OpenTarget &target)
     const int generation = ++m_generation;
     QtConcurrent::run([target] {
         return readWorkspace(target);
-    }).then(this, [this, generation](const Result<Config> &config) {
+    }).then(this, [this, generation](const Result<Workspace> &workspace) {
         if (generation != m_generation)
             return;
         m_opening = false;
-        if (config)
-            take(*config);
+        if (workspace)
+            take(*workspace);
         else
-            Q_EMIT openFailed(config.error());
+            Q_EMIT openFailed(workspace.error());
     });
 }
 
-void WorkspaceSession::take(const Config &config)
+void WorkspaceSession::take(const Workspace &workspace)
 {
-    m_database = std::make_shared<MultiSourceDatabase>(config);
-    m_sources->setConfig(config);
+    m_workspace = workspace;
+    m_database = std::make_shared<MultiSourceDatabase>(workspace.config);
+    m_sources->setConfig(workspace.config);
     Q_EMIT opened();
+}
+
+void WorkspaceSession::reload(const Workspace &workspace)
+{
+    Q_ASSERT(m_database);
+    m_workspace = workspace;
+    m_database->reload(workspace.config);
+    m_sources->setConfig(workspace.config);
+    Q_EMIT reloaded();
 }
 
 void WorkspaceSession::close()
@@ -87,6 +99,7 @@ void WorkspaceSession::close()
     // Its destructor waits for the sources' threads, which the window must not.
     QThreadPool::globalInstance()->start(
         [database = std::exchange(m_database, nullptr)]() mutable { database.reset(); });
+    m_workspace.reset();
     m_sources->setConfig({});
     Q_EMIT closed();
 }

@@ -5,9 +5,11 @@
 #include "access/multisourcedatabase.h"
 #include "items/joblistmodel.h"
 #include "items/sourcetreemodel.h"
+#include "workspace/workspace.h"
 
 #include <QObject>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -44,6 +46,13 @@ public:
 
     /// Null while nothing is open. Hand a copy to work that may outlive this session.
     std::shared_ptr<const MultiSourceDatabase> database() const { return m_database; }
+    /// The configuration as it was read; only while open.
+    const Workspace &workspace() const { return *m_workspace; }
+    /// Puts a changed configuration in force; only changed sources are opened anew.
+    void reload(const Workspace &workspace);
+    /// Where work that waits may run, beside the sources' own threads: running a query, writing a
+    /// file. Its jobs must look at their tokens.
+    QThreadPool &workers() { return m_workers; }
     SourceTreeModel &sources() { return *m_sources; }
     JobListModel &jobs() { return *m_jobs; }
 
@@ -55,20 +64,23 @@ public:
 Q_SIGNALS:
     void opened();
     void closed();
+    void reloaded();
     void openFailed(const Error &error);
     void schemaChanged(const QString &source);
     void sourceFailed(const QString &source, const Error &error);
 
 private:
-    void take(const Config &config);
+    void take(const Workspace &workspace);
 
     OpenTarget m_target;
     bool m_opening = false;
     int m_generation = 0; ///< answers to an earlier workspace are dropped
+    std::optional<Workspace> m_workspace;
     std::shared_ptr<MultiSourceDatabase> m_database;
     QSet<QString> m_loadingSchemas;
     SourceTreeModel *m_sources;
     JobListModel *m_jobs;
+    QThreadPool m_workers; ///< last, so that it waits before what its jobs report to goes
 };
 
 } // namespace pointsman

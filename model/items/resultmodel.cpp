@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/resultmodel.h"
+
+#include "items/celldata.h"
+
+#include <QLocale>
+
+#include <cstring>
+#include <numeric>
+
+namespace pointsman {
+
+void ResultRows::append(SharedBatch batch)
+{
+    m_ends.push_back(rowCount() + batch->rowCount());
+    m_batches.push_back(std::move(batch));
+}
+
+CellView ResultRows::at(qint64 row, int column) const
+{
+    const auto end = std::upper_bound(m_ends.begin(), m_ends.end(), row);
+    const size_t batch = size_t(end - m_ends.begin());
+    const qint64 start = batch ? m_ends[batch - 1] : 0;
+    return m_batches[batch]->at(int(row - start), column);
+}
+
+static int storageRank(CellType type)
+{
+    switch (type) {
+    case CellType::Null:
+        return 0;
+    case CellType::Integer:
+    case CellType::Real:
+        return 1;
+    case CellType::Text:
+        return 2;
+    case CellType::Blob:
+        return 3;
+    }
+    return 0;
+}
+
+static int sign(double difference)
+{
+    return difference < 0 ? -1 : difference > 0 ? 1 : 0;
+}
+
+static int compareNumbers(const CellView &a, const CellView &b)
+{
+    if (a.type() == CellType::Integer && b.type() == CellType::Integer)
+        return a.integer() < b.integer() ? -1 : a.integer() > b.integer() ? 1 : 0;
+    const double left = a.type() == CellType::Integer ? double(a.integer()) : a.real();
+    const double right = b.type() == CellType::Integer ? double(b.integer()) : b.real();
+    return sign(left - right);
+}
+
+int compareCells(const CellView &a, const CellView &b)
+{
+    if (const int ranks = storageRank(a.type()) - storageRank(b.type()))
+        return ranks;
+    if (a.type() == CellType::Null)
+        return 0;
+    if (storageRank(a.type()) == 1)
+        return compareNumbers(a, b);
+    const QByteArrayView left = a.bytes();
+    const QByteArrayView right = b.bytes();
+    const qsizetype common = std::min(left.size(), right.size());
+    if (const int difference = common ? std::memcmp(left.data(), right.data(), size_t(common)) : 0)
+        return difference;
+    return left.size() < right.size() ? -1 : left.size() > right.size() ? 1 : 0;
+}
+
+std::vector<quint32> sortedRows(const ResultRows &rows, int column, Qt::SortOrder order)
+{
+    std::vector<CellView> keys;
+    keys.reserve(size_t(rows.rowCount()));
+    for (const SharedBatch &batch : rows.batches()) {
+        for (int row = 0; row < batch->rowCount(); ++row)
+            keys.push_back(batch->at(row, column));
+    }
+    std::vector<quint32> sorted(keys.size());
+    std::iota(sorted.begin(), sorted.end(), 0U);
+    std::stable_sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) {
+        const int difference = compareCells(keys[a], keys[b]);
+        return order == Qt::AscendingOrder ? difference < 0 : difference > 0;
+    });
+    return sorted;
+}
+
+void ResultModel::reset(const Columns &columns)
+{
+    beginResetModel();
+    m_columns = columns;
+    m_rows = {};
+    m_order.clear();
+    endResetModel();
+}
+
+void ResultModel::append(SharedBatch batch)
+{
+    if (batch->rowCount() == 0)
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + batch->rowCount() - 1);
+    m_rows.append(std::move(batch));
+    // Rows that come after the order was chosen stand below it.
+    if (!m_order.empty()) {
+        const size_t known = m_order.size();
+        m_order.resize(size_t(m_rows.rowCount()));
+        std::iota(m_order.begin() + qsizetype(known), m_order.end(), quint32(known));
+    }
+    endInsertRows();
+}
+
+CellView ResultModel::cell(const QModelIndex &index) const
+{
+    return m_rows.at(storedRow(index.row()), index.column());
+}
+
+QList<Value> ResultModel::rowValues(int row) const
+{
+    QList<Value> values;
+    for (int column = 0; column < m_columns.size(); ++column)
+        values.append(m_rows.at(storedRow(row), column).toValue());
+    return values;
+}
+
+void ResultModel::setOrder(std::vector<quint32> order)
+{
+    Q_ASSERT(order.size() <= size_t(m_rows.rowCount()));
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<qint64> stored;
+    for (const QModelIndex &index : before)
+        stored.append(storedRow(index.row()));
+    if (!order.empty()) {
+        const size_t known = order.size();
+        order.resize(size_t(m_rows.rowCount()));
+        std::iota(order.begin() + qsizetype(known), order.end(), quint32(known));
+    }
+    m_order = std::move(order);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const auto found = std::find(m_order.begin(), m_order.end(), quint32(stored.at(i)));
+        const int row = m_order.empty() ? int(stored.at(i)) : int(found - m_order.begin());
+        after.append(index(row, before.at(i).column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+int ResultModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.rowCount());
+}
+
+int ResultModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant ResultModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    return cellData(cell(index), m_columns.at(index.column()), role);
+}
+
+QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(QLocale().toString(section + 1)) : QVariant();
+    if (section >= m_columns.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_columns.at(section).name;
+    if (role == Qt::ToolTipRole)
+        return m_columns.at(section).declaredType;
+    return {};
+}
+
+} // namespace pointsman
