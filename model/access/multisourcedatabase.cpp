@@ -36,8 +36,10 @@ MultiSourceDatabase::MultiSourceDatabase(Config config, std::shared_ptr<AuditLog
 
 MultiSourceDatabase::~MultiSourceDatabase()
 {
-    m_recorder.waitForDone();
+    // Continuations of the last jobs may still want to record something.
+    m_snapshot.store(std::make_shared<const Snapshot>(Snapshot{config(), {}}));
     m_retirement.waitForDone();
+    m_recorder.waitForDone();
 }
 
 std::shared_ptr<const Config> MultiSourceDatabase::config() const

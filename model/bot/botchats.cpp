@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bot/botchats.h"
+
+#include "bot/botwrite.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double julianDayOf1970 = 2440587.5;
+constexpr double millisecondsADay = 86'400'000;
+
+std::optional<Instant> instantOf(double julianDay)
+{
+    if (julianDay <= 0)
+        return std::nullopt;
+    return Instant(
+        std::chrono::milliseconds(std::llround((julianDay - julianDayOf1970) * millisecondsADay)));
+}
+
+qint64 chatIdOf(const ChatInfo &chat)
+{
+    return chat.chatId;
+}
+
+} // namespace
+
+template <> ChatActivity readRow<ChatActivity>(const RowReader &reader)
+{
+    return {.chatId = reader.integer(u"chat_id"_s),
+        .messages = reader.integer(u"messages"_s),
+        .first = instantOf(reader.real(u"first"_s)),
+        .last = instantOf(reader.real(u"last"_s))};
+}
+
+FutureResult<Sourced<std::optional<ChatInfo>>> BotChats::chatInfo(
+    qint64 chat, const ReadOptions &options) const
+{
+    return readRoutedOne<ChatInfo>(m_database, chat, options,
+        u"SELECT * FROM chat_info WHERE chat_id = :chat"_s, {{u"chat"_s, Value::of(chat)}});
+}
+
+FutureResult<Sourced<QList<ChatTopic>>> BotChats::chatTopics(
+    qint64 chat, const ReadOptions &options) const
+{
+    return readRouted<ChatTopic>(m_database, chat, options,
+        u"SELECT * FROM chat_topics WHERE chat_id = :chat ORDER BY topic_id"_s,
+        {{u"chat"_s, Value::of(chat)}});
+}
+
+FutureResult<Gathered<ChatInfo>> BotChats::chats(
+    const ChatFilter &filter, const ReadOptions &options) const
+{
+    GatherRequest request{.operation = filter.groupsOnly ? u"getAllGroupChats"_s : u"chats"_s,
+        .keys = {},
+        .scope = filter.scope,
+        .options = options};
+    QHash<QString, Value> named;
+    QString sql = u"SELECT * FROM chat_info i WHERE true"_s;
+    if (filter.groupsOnly)
+        sql += u" AND i.type IN ('group', 'supergroup')"_s;
+    if (filter.user) {
+        sql += uR"( AND EXISTS (SELECT 1 FROM chat_users u
+            WHERE u.chat_id = i.chat_id AND u.user_id = :user))"_s;
+        named.insert(u"user"_s, Value::of(*filter.user));
+        request.operation = u"getUserChats"_s;
+        request.keys = {{u"user_id"_s, *filter.user}};
+    }
+    sql += u" ORDER BY i.chat_id"_s;
+    return gatherRows<ChatInfo>(m_database, request, sql, named, chatIdOf);
+}
+
+FutureResult<Gathered<ChatInfo>> BotChats::userIdByUserName(
+    const QString &username, SourceScope scope, const ReadOptions &options) const
+{
+    return gatherRows<ChatInfo>(m_database,
+        {.operation = u"getUserIdByUserName"_s,
+            .keys = {{u"username"_s, username}},
+            .scope = scope,
+            .options = options},
+        u"SELECT * FROM chat_info WHERE lower(username) = lower(:username) ORDER BY chat_id"_s,
+        {{u"username"_s, Value::text(username)}}, chatIdOf);
+}
+
+FutureResult<QList<ChatActivity>> BotChats::activity(
+    const QString &source, const QList<qint64> &chats, const QueryLimits &limits) const
+{
+    QJsonArray ids;
+    for (const qint64 chat : chats)
+        ids += chat;
+    const QHash<QString, Value> named{
+        {u"chats"_s, Value::text(QJsonDocument(ids).toJson(QJsonDocument::Compact))}};
+    return m_database.read(source, [named, limits](Connection &connection) {
+        return fetchRows<ChatActivity>(connection, uR"(SELECT chat_id, count(*) AS messages,
+                min(julianday(date)) AS first, max(julianday(date)) AS last
+                FROM chat_messages WHERE chat_id IN (SELECT value FROM json_each(:chats))
+                GROUP BY chat_id)"_s,
+            named, limits);
+    });
+}
+
+FutureResult<qint64> BotChats::updateChatInfo(const ChatInfo &info) const
+{
+    const QStringList types{u"private"_s, u"group"_s, u"supergroup"_s, u"channel"_s};
+    if (!types.contains(info.type))
+        return QtFuture::makeReadyFuture(Result<qint64>(
+            failure(ErrorKind::Usage, u"The bot knows no chat type “%1”."_s.arg(info.type))));
+    const WriteNote note{.operation = u"updateChatInfo"_s,
+        .keys = {{u"chat_id"_s, info.chatId}, {u"type"_s, info.type},
+            {u"title"_s, info.title.value_or(QString())},
+            {u"username"_s, info.username.value_or(QString())}, {u"is_forum"_s, info.isForum}}};
+    const UpsertRow row{.table = u"chat_info"_s,
+        .key = {{u"chat_id"_s, Value::of(info.chatId)}},
+        .values = {{u"type"_s, Value::text(info.type)}, {u"title"_s, nullable(info.title)},
+            {u"username"_s, nullable(info.username)},
+            {u"is_forum"_s, Value::of(qint64(info.isForum))}}};
+    return m_database.write({.chat = info.chatId, .write = true}, note,
+        [row](Writer &writer) { return upsert(writer, row); });
+}
+
+} // namespace pointsman
