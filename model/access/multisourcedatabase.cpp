@@ -26,21 +26,14 @@ std::unique_ptr<const MultiSourceDatabase::Snapshot> MultiSourceDatabase::makeSn
 }
 
 MultiSourceDatabase::MultiSourceDatabase(Config config, std::shared_ptr<AuditLog> audit)
-    : m_snapshot(
-        std::make_unique<Published<Snapshot>>(makeSnapshot(std::move(config), audit, nullptr))),
-      m_audit(std::move(audit))
+    : m_audit(std::move(audit)), m_snapshot(std::make_unique<Published<Snapshot>>(
+                                     makeSnapshot(std::move(config), m_audit, nullptr)))
 {
     m_recorder.setMaxThreadCount(1);
     m_retirement.setMaxThreadCount(1);
 }
 
-MultiSourceDatabase::~MultiSourceDatabase()
-{
-    // Continuations of the last jobs may still want to record something.
-    m_snapshot.store(std::make_shared<const Snapshot>(Snapshot{config(), {}}));
-    m_retirement.waitForDone();
-    m_recorder.waitForDone();
-}
+MultiSourceDatabase::~MultiSourceDatabase() = default;
 
 std::shared_ptr<const Config> MultiSourceDatabase::config() const
 {

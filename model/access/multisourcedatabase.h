@@ -92,9 +92,9 @@ private:
     [[nodiscard]] Result<std::shared_ptr<ConnectionPool>> poolFor(
         const RouteRequest &request) const;
 
-    const std::unique_ptr<Published<Snapshot>> m_snapshot;
     const std::shared_ptr<AuditLog> m_audit;
-    mutable QThreadPool m_recorder; ///< appending waits for the disk
+    mutable QThreadPool m_recorder; ///< appending waits for the disk; outlives the last jobs
+    const std::unique_ptr<Published<Snapshot>> m_snapshot;
     QThreadPool m_retirement; ///< where replaced pools wait for their last jobs
 };
 

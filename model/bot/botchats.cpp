@@ -86,8 +86,8 @@ FutureResult<Gathered<ChatInfo>> BotChats::userIdByUserName(
             .keys = {{u"username"_s, username}},
             .scope = scope,
             .options = options},
-        u"SELECT * FROM chat_info WHERE lower(username) = lower(:username) ORDER BY chat_id"_s,
-        {{u"username"_s, Value::text(username)}}, chatIdOf);
+        u"SELECT * FROM chat_info WHERE lower(username) = :username ORDER BY chat_id"_s,
+        {{u"username"_s, Value::text(username.toLower())}}, chatIdOf);
 }
 
 FutureResult<QList<ChatActivity>> BotChats::activity(

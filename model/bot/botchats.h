@@ -40,8 +40,9 @@ public:
     [[nodiscard]] FutureResult<Gathered<ChatInfo>> chats(
         const ChatFilter &filter = {}, const ReadOptions &options = {}) const;
 
-    /// The ids of chats, which for private ones are users' ids, with this public name, in any
-    /// source. Without @; the case of ASCII letters does not matter. The bot's getUserIdByUserName.
+    /// The chats with this public name, without @, in any source; a private chat's id is its user's.
+    /// The bot's getUserIdByUserName, which ignores the case of ASCII letters and does not find
+    /// stored names with capitals of other scripts.
     [[nodiscard]] FutureResult<Gathered<ChatInfo>> userIdByUserName(const QString &username,
         SourceScope scope = SourceScope::All, const ReadOptions &options = {}) const;
 
