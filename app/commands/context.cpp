@@ -24,13 +24,24 @@ QueryLimits CommandContext::limits() const
     return limits;
 }
 
+Result<const Workspace *> CommandContext::workspace()
+{
+    if (!m_workspace) {
+        Result<Workspace> loaded = workspaceRequest(m_arguments).and_then(loadWorkspace);
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        m_workspace = std::move(*loaded);
+    }
+    return &*m_workspace;
+}
+
 Result<MultiSourceDatabase *> CommandContext::database()
 {
     if (!m_database) {
-        Result<Config> config = loadConfig(m_arguments);
-        if (!config)
-            return tl::unexpected(config.error());
-        m_database = std::make_unique<MultiSourceDatabase>(std::move(*config));
+        const Result<const Workspace *> loaded = workspace();
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        m_database = std::make_unique<MultiSourceDatabase>((*loaded)->config);
     }
     return m_database.get();
 }

@@ -4,8 +4,10 @@
 
 #include "access/multisourcedatabase.h"
 #include "commands/arguments.h"
+#include "workspace/workspace.h"
 
 #include <memory>
+#include <optional>
 
 class QIODevice;
 
@@ -34,7 +36,10 @@ public:
     const CancelToken &cancel() const { return m_cancel; }
     QueryLimits limits() const; ///< cancelled with the command
 
-    /// The door to the sources that --config, --db and the environment name.
+    /// The configuration that --config, --db, --demo and the environment name. Errors: Usage,
+    /// Config.
+    [[nodiscard]] Result<const Workspace *> workspace();
+    /// The door to its sources.
     [[nodiscard]] Result<MultiSourceDatabase *> database();
 
     void note(const QString &message) const; ///< a line on stderr, unless --quiet
@@ -44,6 +49,7 @@ private:
     const Arguments m_arguments;
     const Streams m_streams;
     const CancelToken m_cancel;
+    std::optional<Workspace> m_workspace;
     std::unique_ptr<MultiSourceDatabase> m_database;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/workspaceoption.h"
 
-#include <QFileInfo>
+#include "demo/demoworkspace.h"
 
 namespace pointsman {
 
@@ -10,29 +10,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The legacy bot's setting: one database, one source.
-Config singleDatabase(const QString &path, bool readOnly)
+/// The options that each name a whole workspace exclude each other.
+Result<void> checkOneWorkspace(const Arguments &arguments)
 {
-    SourceSpec spec;
-    spec.name = u"default"_s;
-    spec.path = QFileInfo(path).absoluteFilePath();
-    spec.readOnly = readOnly;
-    Config config;
-    config.dialect = ConfigDialect::Legacy;
-    config.sources = {spec};
-    config.routing.sourceNames = {spec.name};
-    config.routing.sources.insert(spec.name, {.readOnly = readOnly, .constructible = true});
-    config.routing.defaultSource = spec.name;
-    return config;
+    const bool config = arguments.has(u"config"_s) || arguments.has(u"config-dir"_s);
+    if (config + arguments.has(u"db"_s) + arguments.has(u"demo"_s) > 1)
+        return failure(ErrorKind::Usage,
+            u"Name one workspace: “--config” with “--config-dir”, “--db”, or “--demo”."_s);
+    if (arguments.has(u"demo-size"_s) && !arguments.has(u"demo"_s))
+        return failure(ErrorKind::Usage, u"“--demo-size” goes with “--demo”."_s);
+    for (const QString &name : {u"config"_s, u"db"_s}) {
+        if (arguments.value(name) == QString(u""_s))
+            return failure(ErrorKind::Usage, u"“--%1” needs the name of a file."_s.arg(name));
+    }
+    return {};
+}
+
+Result<QString> demoConfig(const Arguments &arguments)
+{
+    const Result<qint64> size =
+        parseDemoSize(arguments.value(u"demo-size"_s).value_or(QString::number(DefaultDemoSize)));
+    return size ? demoWorkspace(*size) : tl::unexpected(size.error());
 }
 
 } // namespace
 
-Result<Config> loadConfig(const Arguments &arguments)
+Result<WorkspaceRequest> workspaceRequest(const Arguments &arguments)
 {
-    if (const auto path = arguments.value(u"db"_s))
-        return singleDatabase(*path, arguments.has(u"readonly"_s));
-    return failure(ErrorKind::Usage, u"Name a database with --db FILE."_s);
+    if (const auto one = checkOneWorkspace(arguments); !one)
+        return tl::unexpected(one.error());
+    WorkspaceRequest request;
+    request.configFile = arguments.value(u"config"_s).value_or(QString());
+    request.configDirs = arguments.values(u"config-dir"_s);
+    request.dbFile = arguments.value(u"db"_s).value_or(QString());
+    request.readOnly = arguments.has(u"readonly"_s);
+    if (const auto name = arguments.value(u"profile"_s)) {
+        request.release = releaseFromName(*name);
+        if (!request.release)
+            return failure(ErrorKind::Usage,
+                u"There is no profile “%1”; the profiles are design, dec2025 and today."_s.arg(
+                    *name));
+    }
+    if (arguments.has(u"demo"_s)) {
+        const Result<QString> config = demoConfig(arguments);
+        if (!config)
+            return tl::unexpected(config.error());
+        request.configFile = *config;
+    }
+    return request;
 }
 
 } // namespace pointsman

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "commands/arguments.h"
-#include "workspace/config.h"
+#include "workspace/workspace.h"
 
 namespace pointsman {
 
-/// The configuration that --config, --config-dir, --db, --demo and the environment name.
-/// Errors: Usage, Config.
-[[nodiscard]] Result<Config> loadConfig(const Arguments &arguments);
+/// What --config, --config-dir, --db, --demo, --readonly and --profile ask for; makes the demo
+/// where it is asked for and not there yet. Errors: Usage, Io.
+[[nodiscard]] Result<WorkspaceRequest> workspaceRequest(const Arguments &arguments);
 
 } // namespace pointsman
