@@ -38,7 +38,7 @@ std::optional<struct stat> statOf(const QString &path)
 } // namespace
 
 AtomicFile::AtomicFile(const QString &path, Ownership ownership)
-    : m_path(path), m_file(path), m_ownership(ownership)
+    : m_path(path), m_ownerModel(path), m_file(path), m_ownership(ownership)
 {
 }
 
@@ -88,19 +88,18 @@ Result<void> AtomicFile::commit()
 
 Result<void> AtomicFile::keepOwner()
 {
-    const auto before = statOf(m_path);
-    if (!before)
+    const auto model = statOf(m_ownerModel);
+    if (!model)
         return {};
     struct stat now = {};
     const int handle = m_file.handle();
-    if (handle < 0 || ::fstat(handle, &now) != 0)
-        return failed(u"could not be given its old owner"_s);
-    if (now.st_uid == before->st_uid && now.st_gid == before->st_gid)
-        return {};
-    if (::fchown(handle, before->st_uid, before->st_gid) != 0
-        || ::fchmod(handle, before->st_mode & 07777) != 0)
-        return failed(u"could not be given its old owner"_s);
-    return {};
+    const mode_t mode = model->st_mode & 07777;
+    bool isKept = handle >= 0 && ::fstat(handle, &now) == 0;
+    if (isKept && (now.st_uid != model->st_uid || now.st_gid != model->st_gid))
+        isKept = ::fchown(handle, model->st_uid, model->st_gid) == 0;
+    if (isKept && (now.st_mode & 07777) != mode)
+        isKept = ::fchmod(handle, mode) == 0;
+    return isKept ? Result<void>() : failed(u"could not be given its old owner"_s);
 }
 
 tl::unexpected<Error> AtomicFile::failed(const QString &what)

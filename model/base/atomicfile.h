@@ -21,6 +21,9 @@ public:
 
     explicit AtomicFile(const QString &path, Ownership ownership = Ownership::Saver);
 
+    /// Owner, group and mode come from another file instead of the one that is replaced.
+    void takeOwnerFrom(const QString &path) { m_ownerModel = path; }
+
     /// Refuses a target that exists and is no regular file.
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> write(QByteArrayView bytes);
@@ -35,6 +38,7 @@ private:
     tl::unexpected<Error> failed(const QString &what);
 
     QString m_path;
+    QString m_ownerModel; ///< whose owner and mode are kept
     QSaveFile m_file;
     Ownership m_ownership;
 };

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/configchanges.h"
+#include "workspace/references.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+/// Where a dialect keeps a setting: sub-table (empty: the source's own) and key.
+struct SettingPlace {
+    QString table;
+    QString key; ///< empty: the dialect has no such setting
+};
+
+SettingPlace placeOf(ConfigDialect dialect, SourceSetting setting)
+{
+    static const QList<QList<SettingPlace>> places{
+        // Path, ReadOnly, Timeout, MaxConnections, UseWal, KeepConnection
+        {{{}, u"path"_s}, {}, {{}, u"timeout"_s}, {{}, u"max_connections"_s}, {}, {}},
+        {{{}, u"path"_s}, {{}, u"readonly"_s}, {u"options"_s, u"timeout"_s},
+            {u"options"_s, u"maxConnections"_s}, {}, {}},
+        {{{}, u"path"_s}, {{}, u"readonly"_s}, {{}, u"timeout"_s}, {{}, u"pool-size"_s}, {}, {}},
+        {{u"parameters"_s, u"dbPath"_s}, {u"parameters"_s, u"readOnly"_s},
+            {u"parameters"_s, u"timeout"_s}, {}, {u"parameters"_s, u"useWal"_s},
+            {u"parameters"_s, u"keepConnection"_s}}};
+    return places[int(dialect)][int(setting)];
+}
+
+const WrittenSource &writtenSource(const Workspace &workspace, const QString &name)
+{
+    const auto &sources = workspace.section.sources;
+    return *std::find_if(sources.cbegin(), sources.cend(),
+        [&name](const WrittenSource &source) { return source.name == name; });
+}
+
+tl::unexpected<Error> heldByEnvironment(const QString &name)
+{
+    return failure(ErrorKind::Config,
+        u"Source \"%1\" is set by an environment variable, which no edit of a file can change"_s
+            .arg(name));
+}
+
+QStringList sourcesTable(const Workspace &workspace)
+{
+    const DatabaseSection &section = workspace.section;
+    return section.place + QStringList{keysOf(section.dialect).sources};
+}
+
+/// The tables of every document that describe a source: its path there, and which document.
+QList<std::pair<qsizetype, QStringList>> tablesOfSource(
+    const Workspace &workspace, const QString &name)
+{
+    QList<std::pair<qsizetype, QStringList>> found;
+    const QList<ConfigDocument> &documents = workspace.layers.documents;
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        for (const auto &table : sourceTables(*documents[i].root, workspace.section.place)) {
+            if (nodeAt(*documents[i].root, table)->entry(name))
+                found.append({i, table});
+        }
+    }
+    return found;
+}
+
+/// Every mapping and reference in one document that names a source.
+QList<TomlChange> renamedReferences(
+    const Workspace &workspace, const TomlNode &root, const QString &from, const QString &to)
+{
+    QList<TomlChange> changes;
+    for (const auto &table : mappingTables(root, workspace.section.place)) {
+        TomlChange change;
+        change.table = table;
+        for (const TomlEntry &entry : nodeAt(root, table)->entries) {
+            if (entry.value.isString() && entry.value.text == from)
+                change.settings.append({entry.key, tomlText(to), {}});
+        }
+        if (!change.settings.isEmpty())
+            changes.append(change);
+    }
+    for (const auto &reference : sourceReferences(root, workspace.section.place)) {
+        if (reference.source != from)
+            continue;
+        TomlChange change;
+        change.table = reference.table;
+        change.settings.append({reference.key, tomlText(to), {}});
+        changes.append(change);
+    }
+    return changes;
+}
+
+} // namespace
+
+Result<DocumentChanges> addSourceChanges(
+    const Workspace &workspace, const QString &name, const QString &path, bool readOnly)
+{
+    const ConfigDialect dialect = workspace.section.dialect;
+    if (dialect == ConfigDialect::Legacy) {
+        return failure(
+            ErrorKind::Usage, u"A configuration of one database cannot hold another source"_s);
+    }
+    const QStringList table = sourcesTable(workspace) + QStringList{name};
+    TomlChange source;
+    source.table = table;
+    TomlChange parameters;
+    parameters.table = table + QStringList{u"parameters"_s};
+    if (dialect == ConfigDialect::Today)
+        source.settings.append({u"provider"_s, tomlText(u"sqlite3"_s), {}});
+    if (dialect == ConfigDialect::Design)
+        source.settings.append({u"type"_s, tomlText(u"sqlite"_s), {}});
+    TomlChange &main = dialect == ConfigDialect::Today ? parameters : source;
+    main.settings.append({placeOf(dialect, SourceSetting::Path).key, tomlText(path), {}});
+    main.settings.append({placeOf(dialect, SourceSetting::ReadOnly).key, tomlFlag(readOnly), {}});
+
+    const auto &sources = workspace.section.sources;
+    const qsizetype last = workspace.layers.documents.size() - 1;
+    const qsizetype document =
+        sources.empty() || sources.back().layer < 0 ? last : qsizetype(sources.back().layer);
+    QList<TomlChange> changes{source};
+    if (!parameters.settings.isEmpty())
+        changes.append(parameters);
+    return DocumentChanges{{document, changes}};
+}
+
+Result<DocumentChanges> settingChanges(
+    const Workspace &workspace, const QString &name, SourceSetting setting, const TomlNode &value)
+{
+    const WrittenSource &source = writtenSource(workspace, name);
+    if (source.layer < 0)
+        return heldByEnvironment(name);
+    const SettingPlace place = placeOf(source.dialect, setting);
+    if (place.key.isEmpty()) {
+        return failure(ErrorKind::Usage,
+            u"This form of the configuration has no such setting for source \"%1\""_s.arg(name));
+    }
+    TomlChange change;
+    change.settings.append({place.key, value, {}});
+    if (source.dialect == ConfigDialect::Legacy) {
+        change.table = workspace.section.place;
+        return DocumentChanges{{source.layer, {change}}};
+    }
+    // The uppermost file that sets it decides; else the uppermost that describes the source.
+    const auto tables = tablesOfSource(workspace, name);
+    auto [document, table] = tables.constLast();
+    const QStringList below = place.table.isEmpty() ? QStringList() : QStringList{place.table};
+    for (const auto &[candidate, sourcesPath] : tables) {
+        const TomlNode &root = *workspace.layers.documents[candidate].root;
+        const TomlNode *node = nodeAt(root, sourcesPath + QStringList{name} + below);
+        if (node && node->find(place.key)) {
+            document = candidate;
+            table = sourcesPath;
+        }
+    }
+    change.table = table + QStringList{name} + below;
+    return DocumentChanges{{document, {change}}};
+}
+
+Result<DocumentChanges> renameChanges(
+    const Workspace &workspace, const QString &from, const QString &to)
+{
+    if (workspace.section.dialect == ConfigDialect::Legacy)
+        return failure(ErrorKind::Usage, u"The source of a single database has no name"_s);
+    const auto &mappings = workspace.section.mappings;
+    const bool isMappedByEnvironment = std::any_of(mappings.cbegin(), mappings.cend(),
+        [&from](const auto &entry) { return entry.layer < 0 && entry.value.text == from; });
+    if (writtenSource(workspace, from).layer < 0 || isMappedByEnvironment)
+        return heldByEnvironment(from);
+    DocumentChanges changes;
+    for (const auto &[document, table] : tablesOfSource(workspace, from)) {
+        TomlChange change;
+        change.kind = TomlChange::Kind::Rename;
+        change.table = table;
+        change.from = from;
+        change.to = to;
+        changes[document].append(change);
+    }
+    const QList<ConfigDocument> &documents = workspace.layers.documents;
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const auto references = renamedReferences(workspace, *documents[i].root, from, to);
+        if (!references.isEmpty())
+            changes[i] += references;
+    }
+    return changes;
+}
+
+Result<DocumentChanges> removeSourceChanges(const Workspace &workspace, const QString &name)
+{
+    if (workspace.section.dialect == ConfigDialect::Legacy)
+        return failure(ErrorKind::Usage, u"The only source cannot be removed"_s);
+    if (writtenSource(workspace, name).layer < 0)
+        return heldByEnvironment(name);
+    DocumentChanges changes;
+    for (const auto &[document, table] : tablesOfSource(workspace, name)) {
+        TomlChange change;
+        change.kind = TomlChange::Kind::Remove;
+        change.table = table;
+        change.keys = QStringList{name};
+        changes[document].append(change);
+    }
+    return changes;
+}
+
+} // namespace pointsman
