@@ -226,7 +226,8 @@ QList<Splice> removeStatements(const Text &text, const QStringList &path)
             splices.append({first.lineBegin, first.lineEnd, {}});
             continue;
         }
-        while (i + 1 < text.all.size() && text.all[i + 1].kind == Kind::Value)
+        while (i + 1 < text.all.size()
+            && (text.all[i + 1].kind == Kind::Value || startsWith(text.all[i + 1].path, path)))
             ++i;
         splices.append({first.lineBegin,
             endOfBlankLines(text.bytes, first.lineBegin, text.all[i].lineEnd), {}});
