@@ -9,7 +9,6 @@
 #include "source/connection.h"
 
 #include <QFuture>
-#include <QPromise>
 #include <QThreadPool>
 #include <QThreadStorage>
 
@@ -72,15 +71,17 @@ public:
 private:
     template <typename Outcome, typename Work> QFuture<Outcome> start(Work work)
     {
-        auto promise = std::make_shared<QPromise<Outcome>>();
-        promise->start();
-        QFuture<Outcome> future = promise->future();
+        // Not QPromise: taking a result resets the future's state, which the promise's destructor,
+        // still to come on this thread, mistakes for unfinished work and continues a second time.
+        QFutureInterface<Outcome> promise;
+        promise.reportStarted();
+        QFuture<Outcome> future = promise.future();
         enqueue([this, promise, work = std::move(work)]() mutable {
             if (m_shutdown.isCancelled())
-                promise->addResult(Outcome(tl::unexpected(closedError())));
+                promise.reportAndMoveResult(Outcome(tl::unexpected(closedError())));
             else
-                promise->addResult(work());
-            promise->finish();
+                promise.reportAndMoveResult(work());
+            promise.reportFinished();
         });
         return future;
     }
