@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/resultmodel.h"
 
+#include "base/cellorder.h"
 #include "items/celldata.h"
 
 #include <QLocale>
 
-#include <cstring>
 #include <numeric>
 
 namespace pointsman {
@@ -23,52 +23,6 @@ CellView ResultRows::at(qint64 row, int column) const
     const size_t batch = size_t(end - m_ends.begin());
     const qint64 start = batch ? m_ends[batch - 1] : 0;
     return m_batches[batch]->at(int(row - start), column);
-}
-
-static int storageRank(CellType type)
-{
-    switch (type) {
-    case CellType::Null:
-        return 0;
-    case CellType::Integer:
-    case CellType::Real:
-        return 1;
-    case CellType::Text:
-        return 2;
-    case CellType::Blob:
-        return 3;
-    }
-    return 0;
-}
-
-static int sign(double difference)
-{
-    return difference < 0 ? -1 : difference > 0 ? 1 : 0;
-}
-
-static int compareNumbers(const CellView &a, const CellView &b)
-{
-    if (a.type() == CellType::Integer && b.type() == CellType::Integer)
-        return a.integer() < b.integer() ? -1 : a.integer() > b.integer() ? 1 : 0;
-    const double left = a.type() == CellType::Integer ? double(a.integer()) : a.real();
-    const double right = b.type() == CellType::Integer ? double(b.integer()) : b.real();
-    return sign(left - right);
-}
-
-int compareCells(const CellView &a, const CellView &b)
-{
-    if (const int ranks = storageRank(a.type()) - storageRank(b.type()))
-        return ranks;
-    if (a.type() == CellType::Null)
-        return 0;
-    if (storageRank(a.type()) == 1)
-        return compareNumbers(a, b);
-    const QByteArrayView left = a.bytes();
-    const QByteArrayView right = b.bytes();
-    const qsizetype common = std::min(left.size(), right.size());
-    if (const int difference = common ? std::memcmp(left.data(), right.data(), size_t(common)) : 0)
-        return difference;
-    return left.size() < right.size() ? -1 : left.size() > right.size() ? 1 : 0;
 }
 
 std::vector<quint32> sortedRows(const ResultRows &rows, int column, Qt::SortOrder order)

@@ -28,9 +28,6 @@ private:
     std::vector<qint64> m_ends; ///< number of rows up to and with each batch
 };
 
-/// Negative, zero or positive, in SQLite's order of storage classes, then values.
-[[nodiscard]] int compareCells(const CellView &a, const CellView &b);
-
 /// The order of the rows by one column, stable.
 [[nodiscard]] std::vector<quint32> sortedRows(
     const ResultRows &rows, int column, Qt::SortOrder order);
