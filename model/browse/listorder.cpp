@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "browse/listorder.h"
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+ListOrder::ListOrder(const TableAccess &table, const RowFilter &filter,
+    const std::optional<SortOrder> &order, QObject *parent)
+    : RowOrder(table, parent),
+      m_collector(std::make_shared<RowCollector>(table.shape, filter, order))
+{
+}
+
+RowOrder::Place ListOrder::placeOf(qint64 position) const
+{
+    return {quint64(position / RowPage::rowLimit), int(position % RowPage::rowLimit)};
+}
+
+qint64 ListOrder::startOf(quint64 page) const
+{
+    return qint64(page) * RowPage::rowLimit;
+}
+
+void ListOrder::start()
+{
+    run([collector = m_collector, cancel = cancelToken()](
+            Connection &connection) { return collector->step(connection, slice, cancel); },
+        [this](Result<RowCollector::Step> step) { takeStep(std::move(step)); });
+}
+
+void ListOrder::takeStep(Result<RowCollector::Step> step)
+{
+    if (!step) {
+        Q_EMIT failed(step.error());
+        return;
+    }
+    m_keys.append(std::move(step->keys));
+    m_scanned = step->scanned;
+    if (m_keys.size() > mostRows) {
+        Q_EMIT failed({ErrorKind::Query,
+            u"More than %1 million rows are too many to list; narrow the filter."_s.arg(
+                mostRows / 1000000),
+            table().table.source, {}});
+        return;
+    }
+    setComplete(step->finished);
+    if (step->finished)
+        m_collector.reset();
+    else
+        start();
+    Q_EMIT changed();
+}
+
+void ListOrder::fetch(quint64 page)
+{
+    QList<RowKey> keys;
+    const qint64 end = std::min(startOf(page) + RowPage::rowLimit, rowCount());
+    for (qint64 position = startOf(page); position < end; ++position)
+        keys << m_keys.at(position);
+    run([shape = table().shape, keys, cancel = cancelToken()](
+            Connection &connection) { return readPage(connection, shape, keys, cancel); },
+        [this, page](Result<RowPage> rows) {
+            if (rows)
+                Q_EMIT pageRead(page, std::make_shared<const RowPage>(*std::move(rows)));
+            else
+                Q_EMIT pageFailed(page, rows.error());
+        });
+}
+
+QFuture<Result<RowBatch>> ListOrder::readWhole(qint64 position)
+{
+    return table().door.read(table().table.source,
+        [shape = table().shape, key = m_keys.at(position), cancel = cancelToken()](
+            Connection &connection) { return readRow(connection, shape, key, cancel); });
+}
+
+} // namespace pointsman

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "browse/rowcollector.h"
+#include "browse/roworder.h"
+
+namespace pointsman {
+
+/// The rows that pass a filter, or all of them sorted: a list of keys, collected once, so that what
+/// is shown stays in its place while the bot writes.
+class ListOrder final : public RowOrder {
+    Q_OBJECT
+
+public:
+    static constexpr qint64 mostRows = qint64(128) << 20; ///< 8 bytes each for a table with rowids
+
+    ListOrder(const TableAccess &table, const RowFilter &filter,
+        const std::optional<SortOrder> &order, QObject *parent);
+
+    qint64 rowCount() const override { return m_keys.size(); }
+    qint64 scanned() const override { return m_scanned; }
+    Place placeOf(qint64 position) const override;
+    qint64 startOf(quint64 page) const override;
+    void start() override;
+    void fetch(quint64 page) override;
+    void follow() override { } ///< a chosen and sorted list is a picture of one moment
+    QFuture<Result<RowBatch>> readWhole(qint64 position) override;
+
+private:
+    void takeStep(Result<RowCollector::Step> step);
+
+    std::shared_ptr<RowCollector> m_collector; ///< touched by the job under way only
+    KeyList m_keys;
+    qint64 m_scanned = 0;
+};
+
+} // namespace pointsman

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "browse/rowpage.h"
+
+#include "source/connection.h"
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 cellNumber(int row, int column)
+{
+    return (qint64(row) << 32) | column;
+}
+
+/// A statement that looks each listed key up by itself, so that rows that came between them do not
+/// count; the first column says which one it was.
+QString lookupStatement(const TableShape &shape, qsizetype keys)
+{
+    const qsizetype width = shape.keyColumns.size();
+    const QString parameters = u", ?"_s.repeated(width);
+    QStringList values;
+    for (qsizetype key = 0; key < keys; ++key)
+        values << u'(' + QString::number(key) + parameters + u')';
+    QStringList match;
+    for (qsizetype column = 0; column < width; ++column)
+        match << shape.keyColumns[column] + u" = k.column"_s + QString::number(column + 2);
+    return u"SELECT k.column1, "_s + shape.columnList() + u" FROM (VALUES "_s + values.join(u", ")
+        + u") AS k CROSS JOIN "_s + shape.source() + u" ON "_s + match.join(u" AND ");
+}
+
+} // namespace
+
+RowPage::RowPage(Columns columns, int rows) : m_rows(std::move(columns)), m_rowOf(size_t(rows), -1)
+{
+}
+
+qint64 RowPage::fullSize(int row, int column) const
+{
+    const CellView cell = at(row, column);
+    const bool sized = cell.type() == CellType::Text || cell.type() == CellType::Blob;
+    return m_fullSizes.value(cellNumber(row, column), sized ? cell.bytes().size() : 0);
+}
+
+void RowPage::setRow(int row, const RowBatch &batch, int batchRow, int skipped)
+{
+    m_rowOf[size_t(row)] = m_rows.rowCount();
+    for (int column = skipped; column < batch.columnCount(); ++column) {
+        const CellView cell = batch.at(batchRow, column);
+        const bool sized = cell.type() == CellType::Text || cell.type() == CellType::Blob;
+        if (!sized || cell.bytes().size() <= cellBytes) {
+            m_rows.append(cell);
+            continue;
+        }
+        qsizetype end = cellBytes;
+        // A text is cut before a character, so that cutting does not make it invalid.
+        while (cell.type() == CellType::Text && end > cellBytes - 4
+            && (uchar(cell.bytes()[end]) & 0xc0) == 0x80)
+            --end;
+        m_rows.appendBytes(cell.type(), cell.bytes().first(end));
+        m_fullSizes.insert(cellNumber(row, column - skipped), cell.bytes().size());
+    }
+}
+
+Columns pageColumns(const TableShape &shape)
+{
+    Columns columns;
+    for (const ColumnInfo &column : shape.table.columns)
+        columns << Column{column.name, column.declaredType};
+    return columns;
+}
+
+Result<RowPage> readPage(Connection &connection, const TableShape &shape, const QList<RowKey> &keys,
+    const CancelToken &cancel)
+{
+    RowPage page(pageColumns(shape), int(keys.size()));
+    if (keys.isEmpty())
+        return page;
+    Bindings bindings;
+    for (const RowKey &key : keys)
+        bindings.positional += key;
+    QueryLimits limits;
+    limits.cancel = cancel;
+    const auto cursor = connection.query(lookupStatement(shape, keys.size()), bindings, limits);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    RowBatch batch;
+    for (;;) {
+        const Result<bool> more = (*cursor)->next(batch);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return page;
+        for (int row = 0; row < batch.rowCount(); ++row)
+            page.setRow(int(batch.at(row, 0).integer()), batch, row, 1);
+    }
+}
+
+Result<RowBatch> readRow(
+    Connection &connection, const TableShape &shape, const RowKey &key, const CancelToken &cancel)
+{
+    Bindings bindings;
+    bindings.positional = key;
+    QueryLimits limits;
+    limits.cancel = cancel;
+    return connection.fetch(u"SELECT "_s + shape.columnList() + u" FROM "_s + shape.source()
+            + u" WHERE ("_s + shape.keyList() + u") = ("_s
+            + QStringList(key.size(), u"?"_s).join(u", ") + u')',
+        bindings, limits);
+}
+
+} // namespace pointsman

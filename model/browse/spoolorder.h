@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "browse/rowcollector.h"
+#include "browse/roworder.h"
+#include "browse/rowspool.h"
+
+#include <QTimer>
+
+namespace pointsman {
+
+/// The rows of a view, which have no identity: its statement runs once, and what it gave is kept in
+/// a temporary file.
+class SpoolOrder final : public RowOrder {
+    Q_OBJECT
+
+public:
+    /// After this long the statement on a live source is ended, so that it does not pin the bot's
+    /// write-ahead log.
+    static constexpr std::chrono::seconds liveDeadline{30};
+
+    SpoolOrder(const TableAccess &table, const RowFilter &filter,
+        const std::optional<SortOrder> &order, QObject *parent);
+
+    qint64 rowCount() const override { return m_rowCount; }
+    Place placeOf(qint64 position) const override;
+    qint64 startOf(quint64 page) const override;
+    void start() override;
+    void fetch(quint64 page) override;
+    void follow() override { } ///< a view's rows are a picture of one moment
+    QFuture<Result<RowBatch>> readWhole(qint64 position) override;
+
+private:
+    [[nodiscard]] static Result<void> fill(Connection &connection, const QString &sql,
+        const RowFilter &filter, const CancelToken &cancel, RowSpool *spool);
+    QString statement() const;
+    void lookForRows();
+
+    RowFilter m_filter;
+    std::optional<SortOrder> m_order;
+    std::shared_ptr<RowSpool> m_spool;
+    QTimer m_growth; ///< while the statement runs
+    qint64 m_rowCount = 0;
+};
+
+} // namespace pointsman

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "browse/tablepager.h"
+#include "source/filecheck.h"
+#include "sqlitefixture.h"
+#include "why.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+#include <thread>
+
+using namespace pointsman;
+using namespace Qt::StringLiterals;
+
+class TestTablePager : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsEveryRow_data();
+    void showsEveryRow();
+    void jumpsWithoutCountingFirst();
+    void sortsAndFilters();
+    void cutsLongCellsAndReadsThemWhole();
+    void marksARowThatWentAway();
+    void followsNewRows();
+    void tellsThatTheTableIsMissing();
+    void keepsItsPlaceWhileTheBotWrites();
+    void leavesNoJobWhenClosed();
+
+private:
+    MultiSourceDatabase door() const;
+    void make(const char *sql) const;
+    QString path() const { return m_dir->filePath(u"a.db"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+namespace {
+
+constexpr auto tenThousand = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE "
+                             "i < 10000) ";
+
+/// Waits until the row came, as a page on the screen does.
+PagedRow rowOf(TablePager &pager, qint64 position)
+{
+    PagedRow row = pager.row(position);
+    QElapsedTimer timer;
+    timer.start();
+    while (row.state == PagedRow::State::Loading && timer.elapsed() < 10000) {
+        QTest::qWait(0);
+        if (position >= pager.rowCount())
+            return row;
+        row = pager.row(position);
+    }
+    return row;
+}
+
+bool waitComplete(TablePager &pager)
+{
+    return QTest::qWaitFor([&pager] { return pager.isComplete(); }, 20000);
+}
+
+QList<qint64> integers(TablePager &pager, int column)
+{
+    QList<qint64> result;
+    for (qint64 position = 0; position < pager.rowCount(); ++position) {
+        const PagedRow row = rowOf(pager, position);
+        if (row.state == PagedRow::State::Ready)
+            result << row.page->at(row.row, column).integer();
+    }
+    return result;
+}
+
+} // namespace
+
+void TestTablePager::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+MultiSourceDatabase TestTablePager::door() const
+{
+    SourceSpec spec;
+    spec.name = u"bot"_s;
+    spec.path = path();
+    spec.maxConnections = 2;
+    Config config;
+    config.sources = {spec};
+    config.routing.sourceNames = {spec.name};
+    return MultiSourceDatabase(config);
+}
+
+void TestTablePager::make(const char *sql) const
+{
+    QCOMPARE(fixture::runSql(path(), sql), QByteArray());
+}
+
+void TestTablePager::showsEveryRow_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<int>("rows");
+    const QByteArray insert = QByteArray(tenThousand);
+    QTest::addRow("an empty table") << QByteArray("CREATE TABLE t(a INTEGER)") << 0;
+    QTest::addRow("a table by rowid")
+        << QByteArray("CREATE TABLE t(a INTEGER);" + insert + "INSERT INTO t SELECT i FROM r")
+        << 10000;
+    QTest::addRow("a table of one block exactly") << QByteArray(
+        "CREATE TABLE t(a INTEGER);" + insert + "INSERT INTO t SELECT i FROM r WHERE i <= 4096")
+                                                  << 4096;
+    QTest::addRow("rowids with gaps, below zero and at the ends of 64 bits") << QByteArray(
+        "CREATE TABLE t(a INTEGER, id INTEGER PRIMARY KEY);" + insert
+        + "INSERT INTO t SELECT i, CASE i WHEN 1 THEN -9223372036854775808 WHEN 10000 THEN "
+          "9223372036854775807 ELSE (i - 5000) * 1000003 END FROM r") << 10000;
+    QTest::addRow("a column that is called rowid") << QByteArray(
+        "CREATE TABLE t(a INTEGER, rowid TEXT);" + insert + "INSERT INTO t SELECT i, 'x' FROM r")
+                                                   << 10000;
+    QTest::addRow("a table without rowid, two columns of key")
+        << QByteArray("CREATE TABLE t(a INTEGER, k TEXT, n INTEGER, PRIMARY KEY(n, k)) WITHOUT "
+                      "ROWID;"
+               + insert + "INSERT INTO t SELECT i, printf('%05d', i), i / 100 FROM r")
+        << 10000;
+    QTest::addRow("a view") << QByteArray("CREATE TABLE x(a INTEGER);" + insert
+        + "INSERT INTO x SELECT i FROM r; CREATE VIEW t AS SELECT a FROM x")
+                            << 10000;
+}
+
+void TestTablePager::showsEveryRow()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(int, rows);
+    make(sql.constData());
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    QSignalSpy failures(&pager, &TablePager::failed);
+    pager.open();
+    QVERIFY(waitComplete(pager));
+    QCOMPARE(pager.rowCount(), rows);
+    QList<qint64> expected;
+    for (int row = 1; row <= rows; ++row)
+        expected << row;
+    QCOMPARE(integers(pager, 0), expected);
+    QCOMPARE(failures.size(), 0);
+}
+
+void TestTablePager::jumpsWithoutCountingFirst()
+{
+    make((QByteArray("CREATE TABLE t(a INTEGER);") + tenThousand + "INSERT INTO t SELECT i FROM r")
+             .constData());
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    QSignalSpy rows(&pager, &TablePager::rowsChanged);
+    pager.open();
+    QVERIFY(rows.wait(5000));
+    QVERIFY(pager.rowCount() > 0);
+    QCOMPARE(rowOf(pager, 0).state, PagedRow::State::Ready);
+    QVERIFY(waitComplete(pager));
+    const PagedRow row = rowOf(pager, 9000);
+    QCOMPARE(row.state, PagedRow::State::Ready);
+    QCOMPARE(row.page->at(row.row, 0).integer(), 9001);
+}
+
+void TestTablePager::sortsAndFilters()
+{
+    make((QByteArray("CREATE TABLE t(a INTEGER, k TEXT, PRIMARY KEY(k, a)) WITHOUT ROWID;")
+        + tenThousand + "INSERT INTO t SELECT i, i % 7 FROM r")
+             .constData());
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    QSignalSpy opened(&pager, &TablePager::opened);
+    pager.open();
+    QVERIFY(opened.wait(5000));
+    QVERIFY(pager.setView({{{0, u"100..120"_s}, {1, u"=3"_s}}, SortOrder{0, Qt::DescendingOrder}}));
+    QVERIFY(waitComplete(pager));
+    QCOMPARE(integers(pager, 0), (QList<qint64>{115, 108, 101}));
+    QVERIFY(!pager.setView({{{1, u"/(/"_s}}, {}}));
+    QCOMPARE(pager.rowCount(), 3);
+    QVERIFY(pager.setView({}));
+    QVERIFY(waitComplete(pager));
+    QCOMPARE(pager.rowCount(), 10000);
+}
+
+void TestTablePager::cutsLongCellsAndReadsThemWhole()
+{
+    make("CREATE TABLE t(v); INSERT INTO t VALUES (printf('%.*c', 100000, 'x') || 'é'), "
+         "(zeroblob(5000)), (replace(printf('%.*c', 2000, 'x'), 'x', 'é'))");
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    pager.open();
+    QVERIFY(waitComplete(pager));
+    const PagedRow text = rowOf(pager, 0);
+    QCOMPARE(text.page->at(text.row, 0).bytes().size(), RowPage::cellBytes);
+    QCOMPARE(text.page->fullSize(text.row, 0), 100002);
+    const PagedRow accents = rowOf(pager, 2);
+    QVERIFY(accents.page->at(accents.row, 0).bytes().isValidUtf8());
+    QCOMPARE(accents.page->fullSize(accents.row, 0), 4000);
+    auto future = pager.readWhole(1);
+    QVERIFY(QTest::qWaitFor([&future] { return future.isFinished(); }));
+    const Result<RowBatch> whole = future.takeResult();
+    QVERIFY2(whole, why(whole).constData());
+    QCOMPARE(whole->at(0, 0).bytes().size(), 5000);
+}
+
+void TestTablePager::marksARowThatWentAway()
+{
+    make("PRAGMA journal_mode=WAL; CREATE TABLE t(a INTEGER); INSERT INTO t VALUES (1), (2), (3)");
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    QSignalSpy opened(&pager, &TablePager::opened);
+    pager.open();
+    QVERIFY(opened.wait(5000));
+    QVERIFY(pager.setView({{}, SortOrder{0, Qt::DescendingOrder}}));
+    QVERIFY(waitComplete(pager));
+    make("DELETE FROM t WHERE a = 2");
+    QCOMPARE(rowOf(pager, 0).state, PagedRow::State::Ready);
+    QCOMPARE(rowOf(pager, 1).state, PagedRow::State::Gone);
+    QCOMPARE(pager.rowCount(), 3);
+}
+
+void TestTablePager::followsNewRows()
+{
+    make("PRAGMA journal_mode=WAL; CREATE TABLE t(a INTEGER); INSERT INTO t VALUES (1), (2), (3)");
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    pager.open();
+    QVERIFY(waitComplete(pager));
+    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 2, 3}));
+    pager.setFollowing(true);
+    make("UPDATE t SET a = 20 WHERE a = 2; DELETE FROM t WHERE a = 1; INSERT INTO t VALUES (4)");
+    QVERIFY(QTest::qWaitFor([&pager] { return pager.rowCount() == 4; }, 10000));
+    QVERIFY(QTest::qWaitFor(
+        [&pager] { return rowOf(pager, 0).state == PagedRow::State::Gone; }, 10000));
+    QCOMPARE(integers(pager, 0), (QList<qint64>{20, 3, 4}));
+}
+
+void TestTablePager::tellsThatTheTableIsMissing()
+{
+    make("CREATE TABLE t(a INTEGER)");
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"nope"_s});
+    QSignalSpy failures(&pager, &TablePager::failed);
+    pager.open();
+    QVERIFY(failures.wait(5000));
+    QCOMPARE(failures[0][0].value<Error>().kind, ErrorKind::Query);
+}
+
+/// Rows with an even id live all the while; odd ones come and go, and every row is rewritten.
+class LiveWriter final {
+public:
+    explicit LiveWriter(const QString &path) : m_thread([this, path] { write(path); }) { }
+    ~LiveWriter()
+    {
+        m_stop = true;
+        m_thread.join();
+    }
+    int statements() const { return m_statements; }
+    qint64 slowestMs() const { return m_slowest; }
+
+private:
+    void write(const QString &path)
+    {
+        sqlite3 *handle = nullptr;
+        sqlite3_open(path.toUtf8().constData(), &handle);
+        sqlite3_busy_timeout(handle, 5000);
+        int next = 0;
+        QElapsedTimer clock;
+        clock.start();
+        while (!m_stop) {
+            QElapsedTimer timer;
+            timer.start();
+            sqlite3_exec(handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+            for (int row = 0; row < 20; ++row) {
+                const int id = 2 * (++next * 7919 % 20000);
+                const QByteArray sql = QByteArray("UPDATE t SET a = a + 1, b = b + 1 WHERE id = ")
+                    + QByteArray::number(id) + "; INSERT OR IGNORE INTO t VALUES ("
+                    + QByteArray::number(id + 1) + ", 0, 0, ''); DELETE FROM t WHERE id = "
+                    + QByteArray::number(2 * ((next + 3000) * 7919 % 20000) + 1);
+                sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr);
+                m_statements += 3;
+            }
+            sqlite3_exec(handle, "COMMIT", nullptr, nullptr, nullptr);
+            m_slowest = std::max(m_slowest.load(), timer.elapsed());
+            const qint64 ahead = m_statements / 2 - clock.elapsed();
+            if (ahead > 0) // 2000 a second
+                std::this_thread::sleep_for(std::chrono::milliseconds(ahead));
+        }
+        sqlite3_close(handle);
+    }
+
+    std::atomic_bool m_stop = false;
+    std::atomic_int m_statements = 0;
+    std::atomic<qint64> m_slowest = 0;
+    std::thread m_thread;
+};
+
+void TestTablePager::keepsItsPlaceWhileTheBotWrites()
+{
+    make("PRAGMA journal_mode=WAL; CREATE TABLE t(id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, x "
+         "TEXT); WITH RECURSIVE r(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM r WHERE i < 19999) "
+         "INSERT INTO t SELECT 2 * i, 0, 0, printf('%.*c', 50, 'x') FROM r");
+    const MultiSourceDatabase data = door();
+    LiveWriter writer(path());
+    qint64 largestWal = 0;
+    for (int round = 0; round < 3; ++round) {
+        TablePager pager(data, {u"bot"_s, u"t"_s});
+        QSignalSpy opened(&pager, &TablePager::opened);
+        pager.open();
+        QVERIFY(opened.wait(5000));
+        if (round == 1)
+            QVERIFY(pager.setView({{}, SortOrder{3, Qt::AscendingOrder}}));
+        if (round == 2)
+            QVERIFY(pager.setView({{{0, u"/[02468]$/"_s}}, {}}));
+        QVERIFY(waitComplete(pager));
+        std::set<qint64> seen;
+        for (qint64 position = 0; position < pager.rowCount(); ++position) {
+            const PagedRow row = rowOf(pager, position);
+            largestWal = std::max(largestWal, walSize(path()));
+            if (row.state != PagedRow::State::Ready)
+                continue;
+            QCOMPARE(row.page->at(row.row, 1).integer(), row.page->at(row.row, 2).integer());
+            QVERIFY2(seen.insert(row.page->at(row.row, 0).integer()).second, "a row twice");
+        }
+        for (qint64 id = 0; id < 40000; id += 2)
+            QVERIFY2(seen.contains(id), qPrintable(u"row %1 was missed"_s.arg(id)));
+    }
+    QVERIFY2(writer.statements() > 1000, "the bot was kept from writing");
+    QVERIFY2(largestWal < 8'000'000, qPrintable(QString::number(largestWal)));
+    qInfo("%d statements, slowest transaction %lld ms, WAL at most %lld bytes", writer.statements(),
+        writer.slowestMs(), largestWal);
+}
+
+void TestTablePager::leavesNoJobWhenClosed()
+{
+    make((QByteArray("CREATE TABLE t(a INTEGER, b TEXT);") + tenThousand
+        + "INSERT INTO t SELECT r.i, 'x' FROM r, (SELECT 1 FROM r LIMIT 50)")
+             .constData());
+    const MultiSourceDatabase data = door();
+    for (const TableView &view : {TableView{}, TableView{{}, SortOrder{1, Qt::AscendingOrder}}}) {
+        {
+            TablePager pager(data, {u"bot"_s, u"t"_s});
+            QSignalSpy opened(&pager, &TablePager::opened);
+            pager.open();
+            QVERIFY(opened.wait(5000));
+            QVERIFY(pager.setView(view));
+            QTest::qWait(5);
+            QVERIFY(!pager.isComplete());
+        }
+        // Both of the pool's threads are free at once.
+        QElapsedTimer timer;
+        timer.start();
+        const auto free = [](Connection &) { return Result<int>(1); };
+        auto first = data.read(u"bot"_s, free);
+        auto second = data.read(u"bot"_s, free);
+        first.waitForFinished();
+        second.waitForFinished();
+        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTablePager)
+#include "tst_tablepager.moc"
