@@ -59,6 +59,12 @@ static QString shownInstant(Instant instant)
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
+QString blobText(qint64 size)
+{
+    return QCoreApplication::translate("CellData", "BLOB, %1")
+        .arg(QLocale().formattedDataSize(size));
+}
+
 QString shownText(const CellView &cell, const Column &column)
 {
     switch (cell.type()) {
@@ -75,8 +81,7 @@ QString shownText(const CellView &cell, const Column &column)
         }
         return oneLine(cell.bytes());
     case CellType::Blob:
-        return QCoreApplication::translate("CellData", "BLOB, %1")
-            .arg(QLocale().formattedDataSize(cell.bytes().size()));
+        return blobText(cell.bytes().size());
     }
     return {};
 }

@@ -18,6 +18,9 @@ enum CellRole {
 /// direction characters made visible, timestamps of both of the bot's forms alike.
 [[nodiscard]] QString shownText(const CellView &cell, const Column &column);
 
+/// What a grid shows of a BLOB of this many bytes.
+[[nodiscard]] QString blobText(qint64 size);
+
 /// What a grid's model answers for a cell: Qt::DisplayRole, Qt::TextAlignmentRole and CellRole.
 [[nodiscard]] QVariant cellData(const CellView &cell, const Column &column, int role);
 
