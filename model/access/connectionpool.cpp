@@ -9,42 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace pointsman {
 
+namespace {
+constexpr int mostConnections = 64;
+}
+
 ConnectionPool::ConnectionPool(SourceSpec spec, std::shared_ptr<AuditLog> audit)
-    : m_spec(std::move(spec)), m_audit(std::move(audit))
+    : m_spec(std::move(spec)), m_audit(std::move(audit)),
+      m_queue(std::clamp(m_spec.maxConnections, 1, mostConnections))
 {
-    constexpr int mostThreads = 64;
-    constexpr std::chrono::milliseconds idleTime = std::chrono::minutes(1);
-    m_threads.setMaxThreadCount(std::clamp(m_spec.maxConnections, 1, mostThreads));
-    m_threads.setExpiryTimeout(m_spec.keepConnection ? -1 : int(idleTime.count()));
-    m_threads.setObjectName(u"source "_s + m_spec.name);
+    if (!m_spec.keepConnection)
+        m_queue.setIdleTimeout(std::chrono::minutes(1));
 }
 
 ConnectionPool::~ConnectionPool()
 {
     m_shutdown.cancel();
-    m_threads.waitForDone();
-    // The threads took their last jobs under the mutex; taking it too orders the end after them.
-    const std::lock_guard lock(m_mutex);
-}
-
-void ConnectionPool::enqueue(std::function<void()> job)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_jobs.push_back(std::move(job));
-    }
-    m_threads.start([this] { runNext(); });
-}
-
-void ConnectionPool::runNext()
-{
-    std::function<void()> job;
-    {
-        const std::lock_guard lock(m_mutex);
-        job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-    }
-    job();
 }
 
 SourceState ConnectionPool::state() const

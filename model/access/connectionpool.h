@@ -5,15 +5,13 @@
 #include "access/auditedaction.h"
 #include "access/sourcestate.h"
 #include "access/transaction.h"
+#include "access/workqueue.h"
 #include "base/cancel.h"
 #include "source/connection.h"
 
 #include <QFuture>
-#include <QThreadPool>
 #include <QThreadStorage>
 
-#include <deque>
-#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -71,22 +69,12 @@ public:
 private:
     template <typename Outcome, typename Work> QFuture<Outcome> start(Work work)
     {
-        // Not QPromise: taking a result resets the future's state, which the promise's destructor,
-        // still to come on this thread, mistakes for unfinished work and continues a second time.
-        QFutureInterface<Outcome> promise;
-        promise.reportStarted();
-        QFuture<Outcome> future = promise.future();
-        enqueue([this, promise, work = std::move(work)]() mutable {
+        return m_queue.submit([this, work = std::move(work)]() mutable -> Outcome {
             if (m_shutdown.isCancelled())
-                promise.reportAndMoveResult(Outcome(tl::unexpected(closedError())));
-            else
-                promise.reportAndMoveResult(work());
-            promise.reportFinished();
+                return tl::unexpected(closedError());
+            return work();
         });
-        return future;
     }
-    void enqueue(std::function<void()> job);
-    void runNext();
     [[nodiscard]] Result<Connection *> connectionOfThisThread();
     AuditRecord draftOf(const WriteNote &note) const;
     Error closedError() const;
@@ -94,11 +82,10 @@ private:
     const SourceSpec m_spec;
     const std::shared_ptr<AuditLog> m_audit;
     const CancelToken m_shutdown;
-    mutable std::mutex m_mutex; ///< guards m_state and m_jobs
+    mutable std::mutex m_mutex; ///< guards m_state
     SourceState m_state;
-    std::deque<std::function<void()>> m_jobs; ///< waiting, oldest first
     QThreadStorage<Connection *> m_connections;
-    QThreadPool m_threads; ///< last, so that its threads end before what they use
+    WorkQueue m_queue; ///< last, so that its threads end before what they use
 };
 
 } // namespace pointsman

@@ -29,8 +29,6 @@ MultiSourceDatabase::MultiSourceDatabase(Config config, std::shared_ptr<AuditLog
     : m_audit(std::move(audit)), m_snapshot(std::make_unique<Published<Snapshot>>(
                                      makeSnapshot(std::move(config), m_audit, nullptr)))
 {
-    m_recorder.setMaxThreadCount(1);
-    m_retirement.setMaxThreadCount(1);
 }
 
 MultiSourceDatabase::~MultiSourceDatabase() = default;
@@ -48,7 +46,7 @@ void MultiSourceDatabase::reload(Config config)
     // A dropped pool waits for its jobs, which may take a while and may not happen on this thread.
     auto replaced = std::make_shared<std::vector<std::unique_ptr<const Snapshot>>>(
         m_snapshot->replace(std::move(next)));
-    m_retirement.start([replaced]() { replaced->clear(); });
+    m_retirement.post([replaced]() { replaced->clear(); });
 }
 
 Result<Decision> MultiSourceDatabase::route(const RouteRequest &request) const
@@ -60,14 +58,13 @@ Result<Decision> MultiSourceDatabase::route(const RouteRequest &request) const
 
 QFuture<Result<void>> MultiSourceDatabase::record(AuditRecord record) const
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    QFuture<Result<void>> future = promise->future();
-    m_recorder.start([audit = m_audit, promise, record = std::move(record)] {
-        promise->addResult(audit ? audit->append(record) : Result<void>());
-        promise->finish();
-    });
-    return future;
+    return m_recorder.submit(
+        [audit = m_audit, record = std::move(record)] { return append(audit.get(), record); });
+}
+
+Result<void> MultiSourceDatabase::append(AuditLog *audit, const AuditRecord &record)
+{
+    return audit ? audit->append(record) : Result<void>();
 }
 
 SourceState MultiSourceDatabase::state(const QString &source) const

@@ -66,6 +66,7 @@ public:
 
 private:
     struct Snapshot;
+    static Result<void> append(AuditLog *audit, const AuditRecord &record);
     static std::unique_ptr<const Snapshot> makeSnapshot(
         Config config, const std::shared_ptr<AuditLog> &audit, const Snapshot *previous);
 
@@ -80,12 +81,12 @@ private:
     /// The refusal, once it stands in the audit log.
     template <typename Outcome> QFuture<Outcome> refused(const WriteNote &note, Error error) const
     {
-        const AuditRecord told =
-            withOutcome({.operation = note.operation, .keys = note.keys}, &error);
-        return record(told).then([error = std::move(error)](const Result<void> &recorded) mutable {
-            if (!recorded)
+        AuditRecord told = withOutcome({.operation = note.operation, .keys = note.keys}, &error);
+        return m_recorder.submit([audit = m_audit, told = std::move(told),
+                                     error = std::move(error)]() mutable -> Outcome {
+            if (const Result<void> recorded = append(audit.get(), told); !recorded)
                 error.detail += recorded.error().message;
-            return Outcome(tl::unexpected(std::move(error)));
+            return tl::unexpected(std::move(error));
         });
     }
     [[nodiscard]] Result<std::shared_ptr<ConnectionPool>> poolOf(const QString &source) const;
@@ -93,9 +94,9 @@ private:
         const RouteRequest &request) const;
 
     const std::shared_ptr<AuditLog> m_audit;
-    mutable QThreadPool m_recorder; ///< appending waits for the disk; outlives the last jobs
+    mutable WorkQueue m_recorder{1}; ///< appending waits for the disk; outlives the last jobs
     const std::unique_ptr<Published<Snapshot>> m_snapshot;
-    QThreadPool m_retirement; ///< where replaced pools wait for their last jobs
+    WorkQueue m_retirement{1}; ///< where replaced pools wait for their last jobs
 };
 
 } // namespace pointsman
