@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "federation/crossquery.h"
+
+#include "access/multisourcedatabase.h"
+#include "federation/eachsource.h"
+#include "federation/namebinding.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+/// Plans a query, opens it, and opens it anew without a source that failed.
+class CrossQueryRun::Engine final {
+public:
+    Engine(const MultiSourceDatabase &database, CrossQuery query, const CrossQueryProgress &progress)
+        : m_database(database), m_query(std::move(query)), m_state(progress), m_text(m_query.sql)
+    {
+        if (m_query.deadline.count() > 0)
+            m_limits.deadline = std::chrono::steady_clock::now() + m_query.deadline;
+        m_limits.queueBytes = std::max<qint64>(m_query.memoryBudget / 16, 1 << 20);
+    }
+    ~Engine() { close(); }
+    Q_DISABLE_COPY_MOVE(Engine)
+
+    [[nodiscard]] Result<void> start();
+    [[nodiscard]] Result<bool> next(RowBatch &batch);
+    const Columns &columns() const { return m_columns; }
+    const RunState &state() const { return m_state; }
+
+private:
+    [[nodiscard]] Result<void> chooseSources();
+    [[nodiscard]] Result<void> plan();
+    [[nodiscard]] Result<void> bind();
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> openCursor();
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> openFederated();
+    void close();
+    bool mustRestart() const { return m_context && m_context->mustRestart(); }
+    Error whyNothingIsLeft(const Error &error) const;
+    void applyRowCap(RowBatch &batch);
+
+    const MultiSourceDatabase &m_database;
+    const CrossQuery m_query;
+    const RunState m_state;
+    const QueryText m_text;
+    FeedLimits m_limits;
+    QStringList m_sources;
+    Strategy m_strategy = Strategy::Automatic;
+    std::vector<FeedRequest> m_requests; ///< of the strategies that send the text itself
+    BoundQuery m_bound;
+
+    // One attempt; destroyed from the last to the first.
+    std::unique_ptr<ScanContext> m_context;
+    std::unique_ptr<PrivateDatabase> m_private;
+    std::unique_ptr<Cursor> m_cursor;
+    Columns m_columns;
+    bool m_atEnd = false;
+};
+
+Result<void> CrossQueryRun::Engine::start()
+{
+    Result<void> ready = chooseSources();
+    ready = ready.and_then([this] { return plan(); });
+    if (ready)
+        ready = open();
+    return ready;
+}
+
+Result<void> CrossQueryRun::Engine::chooseSources()
+{
+    const std::shared_ptr<const Config> config = m_database.config();
+    if (m_text.tokens.empty())
+        return failure(ErrorKind::Usage, u"There is no SQL statement in the text."_s);
+    m_sources = m_query.sources;
+    m_sources.removeDuplicates();
+    if (m_sources.isEmpty()) {
+        for (const SourceSpec &spec : config->sources)
+            m_sources.append(spec.name);
+    }
+    if (m_sources.isEmpty())
+        return failure(ErrorKind::Usage, u"The configuration has no sources to ask."_s);
+    for (const QString &source : std::as_const(m_sources)) {
+        if (!config->source(source))
+            return failure(ErrorKind::UnknownSource,
+                u"There is no source called “%1” in the configuration."_s.arg(source), source);
+    }
+    m_state.setSources(m_sources);
+    return {};
+}
+
+Result<void> CrossQueryRun::Engine::plan()
+{
+    const auto request = [this](int source) {
+        return FeedRequest{source, m_sources[source], textForSource(m_text, source, m_sources),
+            m_query.bindings};
+    };
+    if (m_query.each) {
+        m_strategy = Strategy::EachSource;
+        m_state.setStrategy(m_strategy, u"The text was to run as it is in every source."_s);
+        for (int source = 0; source < int(m_sources.size()); ++source)
+            m_requests.push_back(request(source));
+        return {};
+    }
+    const bool mayPass =
+        m_query.strategy == Strategy::Automatic || m_query.strategy == Strategy::SingleSource;
+    const bool asksSource = m_text.hasName("_source");
+    const bool isPlainScope = m_sources.size() == 1 && !asksSource
+        && m_query.dedupe.key == Dedupe::Key::None;
+    const std::optional<int> only = isPlainScope ? 0 : onlySourceNamed(m_text, m_sources);
+    if (mayPass && only && !m_text.hasWord("ATTACH")) {
+        m_strategy = Strategy::SingleSource;
+        m_state.setStrategy(m_strategy,
+            isPlainScope ? u"Only one source is asked."_s
+                         : u"Only one source's tables are named."_s);
+        m_requests.push_back(request(*only));
+        return {};
+    }
+    return bind();
+}
+
+Result<void> CrossQueryRun::Engine::bind()
+{
+    const Result<SourceCatalog> catalog =
+        SourceCatalog::read(m_database, m_state, m_sources, m_text.tokens);
+    if (!catalog)
+        return tl::unexpected(catalog.error());
+    Result<BoundQuery> bound = bindNames(m_text, m_sources, *catalog, m_query.dedupe);
+    if (!bound)
+        return tl::unexpected(whyNothingIsLeft(bound.error()));
+    m_bound = *std::move(bound);
+    for (const DeclaredTable &declared : m_bound.tables)
+        catalog->reportMissing(m_state, declared.table, int(m_sources.size()), m_text.tokens);
+    m_strategy = Strategy::FederatedTables;
+    m_state.setStrategy(m_strategy, u"The query needs the sources' rows in one place."_s);
+    return {};
+}
+
+/// A source that could not be read explains a missing table better than the table's absence.
+Error CrossQueryRun::Engine::whyNothingIsLeft(const Error &error) const
+{
+    const CrossQueryReport report = m_state.report();
+    for (const SourceReport &source : report.sources) {
+        const bool isMeant = error.source.isEmpty() || error.source == source.source;
+        if (source.error && isMeant)
+            return *source.error;
+    }
+    return error;
+}
+
+Result<void> CrossQueryRun::Engine::open()
+{
+    for (;;) {
+        close();
+        m_context = std::make_unique<ScanContext>(m_database, m_state, m_limits);
+        Result<std::unique_ptr<Cursor>> cursor = openCursor();
+        if (cursor) {
+            m_cursor = *std::move(cursor);
+            m_columns = m_cursor->columns();
+            return {};
+        }
+        if (!mustRestart())
+            return tl::unexpected(cursor.error());
+        m_state.restart();
+    }
+}
+
+Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openCursor()
+{
+    switch (m_strategy) {
+    case Strategy::SingleSource:
+        return openEachSource(*m_context, m_requests, false);
+    case Strategy::EachSource:
+        return openEachSource(*m_context, m_requests, true);
+    default:
+        return openFederated();
+    }
+}
+
+Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openFederated()
+{
+    Result<std::unique_ptr<PrivateDatabase>> database = PrivateDatabase::open(
+        *m_context, m_bound.tables, m_bound.traits, m_query.memoryBudget);
+    if (!database)
+        return tl::unexpected(database.error());
+    m_private = *std::move(database);
+    return m_private->query(m_bound.sql, m_query.bindings);
+}
+
+void CrossQueryRun::Engine::close()
+{
+    m_cursor.reset();
+    m_private.reset();
+    m_context.reset();
+}
+
+Result<bool> CrossQueryRun::Engine::next(RowBatch &batch)
+{
+    batch.reset(m_columns);
+    if (m_atEnd)
+        return false;
+    Result<bool> more = m_cursor->next(batch);
+    while (!more && mustRestart()) {
+        m_state.restart();
+        if (const Result<void> opened = open(); !opened)
+            return tl::unexpected(opened.error());
+        more = m_cursor->next(batch);
+    }
+    if (!more)
+        return more;
+    const CrossQueryReport report = m_state.report();
+    const bool allFailed =
+        std::all_of(report.sources.cbegin(), report.sources.cend(),
+            [](const SourceReport &source) { return source.error.has_value(); });
+    if (allFailed)
+        return tl::unexpected(*report.sources.front().error);
+    applyRowCap(batch);
+    m_state.addDelivered(batch.rowCount());
+    m_atEnd = m_atEnd || !*more;
+    if (m_atEnd)
+        close();
+    return *more;
+}
+
+void CrossQueryRun::Engine::applyRowCap(RowBatch &batch)
+{
+    const qint64 left = m_query.rowCap - m_state.delivered();
+    if (m_query.rowCap <= 0 || batch.rowCount() <= left)
+        return;
+    m_state.setCut();
+    m_atEnd = true;
+    RowBatch cut(batch.columns());
+    for (int row = 0; row < int(left); ++row) {
+        for (int column = 0; column < batch.columnCount(); ++column)
+            cut.append(batch.at(row, column));
+    }
+    batch = std::move(cut);
+}
+
+CrossQueryRun::CrossQueryRun(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) { }
+CrossQueryRun::~CrossQueryRun() = default;
+
+Result<std::unique_ptr<CrossQueryRun>> CrossQueryRun::start(
+    const MultiSourceDatabase &database, CrossQuery query, CrossQueryProgress progress)
+{
+    auto engine = std::make_unique<Engine>(database, std::move(query), progress);
+    if (const Result<void> started = engine->start(); !started)
+        return tl::unexpected(started.error());
+    return std::unique_ptr<CrossQueryRun>(new CrossQueryRun(std::move(engine)));
+}
+
+const Columns &CrossQueryRun::columns() const
+{
+    return m_engine->columns();
+}
+
+Result<bool> CrossQueryRun::next(RowBatch &batch)
+{
+    return m_engine->next(batch);
+}
+
+CrossQueryReport CrossQueryRun::report() const
+{
+    return m_engine->state().report();
+}
+
+} // namespace pointsman

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "federation/scratchdatabase.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+void DatabaseCloser::operator()(sqlite3 *handle) const
+{
+    sqlite3_close_v2(handle);
+}
+
+Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::open(
+    const ScanContext &context, qint64 memoryBudget)
+{
+    constexpr int progressInterval = 1000;
+    std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(context));
+    sqlite3 *raw = nullptr;
+    // The empty name is a private file that has no name in any folder and vanishes on close.
+    const int code = sqlite3_open_v2("", &raw,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    scratch->m_handle.reset(raw);
+    if (code != SQLITE_OK)
+        return failure(ErrorKind::Io, u"The query cannot make its private database."_s, {},
+            QString::fromUtf8(sqlite3_errstr(code)));
+    sqlite3_progress_handler(
+        raw, progressInterval,
+        [](void *self) { return int(static_cast<const ScanContext *>(self)->isOver()); },
+        const_cast<ScanContext *>(&context));
+    const QByteArray settings = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+                                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-"
+        + QByteArray::number(memoryBudget / 1024);
+    if (const Result<void> set = scratch->execute(settings); !set)
+        return tl::unexpected(set.error());
+    return scratch;
+}
+
+Error ScratchDatabase::lastError() const
+{
+    const int code = sqlite3_errcode(m_handle.get());
+    const QString detail = QString::fromUtf8(sqlite3_errmsg(m_handle.get()));
+    if (code == SQLITE_INTERRUPT)
+        return m_context.overError();
+    if (code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_CANTOPEN)
+        return {ErrorKind::Io,
+            u"The query needs a temporary file and cannot use it; is the disk full?"_s, {}, detail};
+    return {ErrorKind::Query, u"The sources' rows cannot be merged: %1."_s.arg(detail), {}, detail};
+}
+
+Result<void> ScratchDatabase::execute(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle.get(), sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+Result<StatementPtr> ScratchDatabase::prepare(const QByteArray &sql)
+{
+    sqlite3_stmt *raw = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle.get(), sql.constData(), int(sql.size() + 1),
+        SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    StatementPtr statement(raw);
+    if (code != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return statement;
+}
+
+Result<qint64> ScratchDatabase::run(sqlite3_stmt *statement)
+{
+    const int code = sqlite3_step(statement);
+    if (code != SQLITE_DONE) {
+        Error error = lastError();
+        sqlite3_reset(statement);
+        return tl::unexpected(std::move(error));
+    }
+    const qint64 changes = sqlite3_changes64(m_handle.get());
+    sqlite3_reset(statement);
+    return changes;
+}
+
+bool bindCell(sqlite3_stmt *statement, int index, const CellView &cell)
+{
+    switch (cell.type()) {
+    case CellType::Null:
+        return sqlite3_bind_null(statement, index) == SQLITE_OK;
+    case CellType::Integer:
+        return sqlite3_bind_int64(statement, index, cell.integer()) == SQLITE_OK;
+    case CellType::Real:
+        return sqlite3_bind_double(statement, index, cell.real()) == SQLITE_OK;
+    case CellType::Text:
+        return sqlite3_bind_text64(statement, index, cell.bytes().data(),
+                   sqlite3_uint64(cell.bytes().size()), SQLITE_STATIC, SQLITE_UTF8)
+            == SQLITE_OK;
+    case CellType::Blob:
+        // A null pointer would bind NULL, which an empty blob is not.
+        return sqlite3_bind_blob64(statement, index,
+                   cell.bytes().isEmpty() ? "" : cell.bytes().data(),
+                   sqlite3_uint64(cell.bytes().size()), SQLITE_STATIC)
+            == SQLITE_OK;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace pointsman

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "federation/sourcescan.h"
+#include "source/sqliteguard.h"
+
+struct sqlite3;
+
+namespace pointsman {
+
+struct DatabaseCloser {
+    void operator()(sqlite3 *handle) const;
+};
+using DatabasePtr = std::unique_ptr<sqlite3, DatabaseCloser>;
+
+/// A private SQLite database for our own intermediate rows: in memory up to a budget, beyond it in
+/// an unnamed temporary file. No user's SQL runs in it. Ends its statements when the query does.
+class ScratchDatabase final {
+public:
+    /// Errors: Io. The context must outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<ScratchDatabase>> open(
+        const ScanContext &context, qint64 memoryBudget);
+
+    [[nodiscard]] Result<void> execute(const QByteArray &sql);
+    [[nodiscard]] Result<StatementPtr> prepare(const QByteArray &sql);
+    /// Runs a statement that gives no rows, and makes it ready to run again; the rows it changed.
+    [[nodiscard]] Result<qint64> run(sqlite3_stmt *statement);
+    [[nodiscard]] Error lastError() const;
+
+private:
+    explicit ScratchDatabase(const ScanContext &context) : m_context(context) { }
+
+    const ScanContext &m_context;
+    DatabasePtr m_handle;
+};
+
+/// Binds a cell without a copy: the batch must live until the statement was run.
+[[nodiscard]] bool bindCell(sqlite3_stmt *statement, int index, const CellView &cell);
+
+} // namespace pointsman

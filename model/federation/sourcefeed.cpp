@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "federation/sourcefeed.h"
+
+#include "access/multisourcedatabase.h"
+#include "federation/batchspool.h"
+
+#include <QWaitCondition>
+
+#include <deque>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+using std::chrono::steady_clock;
+
+/// The queue between a pool's thread, which fills it, and the query's thread, which empties it.
+struct SourceFeed::Channel {
+    Channel(RunState runState, FeedRequest feedRequest, const FeedLimits &feedLimits)
+        : state(std::move(runState)), request(std::move(feedRequest)), limits(feedLimits)
+    {
+    }
+
+    const RunState state;
+    const FeedRequest request;
+    const FeedLimits limits;
+    const CancelToken cancel;
+
+    QMutex mutex; ///< guards what follows
+    QWaitCondition changed;
+    std::optional<Columns> columns;
+    std::deque<RowBatch> queue;
+    qint64 queuedBytes = 0;
+    BatchSpool spool; ///< rows after those in the queue
+    bool urgent = false;
+    bool closed = false; ///< nobody reads any more
+    bool finished = false;
+    std::optional<Error> error;
+
+    [[nodiscard]] Result<void> produce(Connection &connection);
+    [[nodiscard]] Result<void> push(RowBatch batch);
+    void finish(const Result<void> &outcome);
+    [[nodiscard]] Result<void> waitUntilChanged();
+    QueryLimits queryLimits() const;
+};
+
+QueryLimits SourceFeed::Channel::queryLimits() const
+{
+    QueryLimits result;
+    result.cancel = cancel;
+    if (limits.deadline) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+            *limits.deadline - steady_clock::now());
+        result.deadline = std::max(left, std::chrono::milliseconds(1));
+    }
+    return result;
+}
+
+Result<void> SourceFeed::Channel::produce(Connection &connection)
+{
+    if (cancel.isCancelled())
+        return failure(ErrorKind::Cancelled,
+            u"The query on “%1” was cancelled."_s.arg(request.sourceName), request.sourceName);
+    state.feedStarted(request.source, request.sql);
+    Result<std::unique_ptr<Cursor>> cursor =
+        connection.query(request.sql, request.bindings, queryLimits());
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    for (bool first = true;; first = false) {
+        if (first) {
+            const QMutexLocker lock(&mutex);
+            columns = (*cursor)->columns();
+            changed.wakeAll();
+        }
+        RowBatch batch;
+        const Result<bool> more = (*cursor)->next(batch);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        state.addRows(request.source, batch.rowCount());
+        if (const Result<void> pushed = push(std::move(batch)); !pushed)
+            return pushed;
+    }
+}
+
+Result<void> SourceFeed::Channel::push(RowBatch batch)
+{
+    constexpr int patienceMs = 1000; // how long a source's snapshot may be held for a slow reader
+    const auto isFull = [this] { return queuedBytes > limits.queueBytes; };
+    QMutexLocker lock(&mutex);
+    QDeadlineTimer patience(patienceMs);
+    while (!closed && !urgent && spool.isEmpty() && isFull() && !patience.hasExpired())
+        changed.wait(&mutex, patience);
+    if (closed)
+        return failure(ErrorKind::Cancelled, u"The rows are not needed any more."_s);
+    Result<void> stored;
+    if (isFull() || !spool.isEmpty()) {
+        stored = spool.write(batch);
+    } else {
+        queuedBytes += batch.byteSize();
+        queue.push_back(std::move(batch));
+    }
+    changed.wakeAll();
+    return stored;
+}
+
+void SourceFeed::Channel::finish(const Result<void> &outcome)
+{
+    {
+        const QMutexLocker lock(&mutex);
+        finished = true;
+        if (!outcome && !closed) {
+            error = outcome.error();
+            error->source = request.sourceName;
+        }
+        changed.wakeAll();
+    }
+    state.feedEnded(request.source, cancel);
+}
+
+/// The waiting thread must notice by itself that the query was cancelled or is overdue: the
+/// statement may not even have started. The mutex is locked.
+Result<void> SourceFeed::Channel::waitUntilChanged()
+{
+    constexpr unsigned long longestWaitMs = 20;
+    const bool isOverdue = limits.deadline && steady_clock::now() >= *limits.deadline;
+    if (cancel.isCancelled() || state.isCancelled() || isOverdue)
+        return failure(ErrorKind::Cancelled,
+            u"The query on “%1” was cancelled."_s.arg(request.sourceName), request.sourceName);
+    changed.wait(&mutex, longestWaitMs);
+    return {};
+}
+
+SourceFeed::SourceFeed(const MultiSourceDatabase &database, const RunState &state,
+    FeedRequest request, const FeedLimits &limits)
+    : m_source(request.source),
+      m_channel(std::make_shared<Channel>(state, std::move(request), limits))
+{
+    state.feedQueued(m_source, m_channel->cancel);
+    // The continuation hears of a connection that cannot be opened, too.
+    database
+        .read(m_channel->request.sourceName,
+            [channel = m_channel](Connection &connection) { return channel->produce(connection); })
+        .then(QtFuture::Launch::Sync,
+            [channel = m_channel](const Result<void> &outcome) { channel->finish(outcome); });
+}
+
+SourceFeed::~SourceFeed()
+{
+    m_channel->cancel.cancel();
+    const QMutexLocker lock(&m_channel->mutex);
+    m_channel->closed = true;
+    m_channel->queue.clear();
+    m_channel->changed.wakeAll();
+}
+
+Result<Columns> SourceFeed::columns()
+{
+    QMutexLocker lock(&m_channel->mutex);
+    while (!m_channel->columns) {
+        if (m_channel->finished)
+            return tl::unexpected(*m_channel->error);
+        if (const Result<void> waited = m_channel->waitUntilChanged(); !waited)
+            return tl::unexpected(waited.error());
+    }
+    return *m_channel->columns;
+}
+
+Result<bool> SourceFeed::next(RowBatch &batch)
+{
+    Channel &channel = *m_channel;
+    QMutexLocker lock(&channel.mutex);
+    for (;;) {
+        if (!channel.queue.empty()) {
+            batch = std::move(channel.queue.front());
+            channel.queue.pop_front();
+            channel.queuedBytes -= batch.byteSize();
+            channel.changed.wakeAll();
+            return true;
+        }
+        if (!channel.spool.isEmpty()) {
+            Result<RowBatch> spooled = channel.spool.read(*channel.columns);
+            if (!spooled)
+                return tl::unexpected(spooled.error());
+            batch = *std::move(spooled);
+            return true;
+        }
+        if (channel.finished && channel.error)
+            return tl::unexpected(*channel.error);
+        if (channel.finished)
+            return false;
+        if (const Result<void> waited = channel.waitUntilChanged(); !waited)
+            return tl::unexpected(waited.error());
+    }
+}
+
+void SourceFeed::hurry()
+{
+    const QMutexLocker lock(&m_channel->mutex);
+    m_channel->urgent = true;
+    m_channel->changed.wakeAll();
+}
+
+bool SourceFeed::isProducing() const
+{
+    const QMutexLocker lock(&m_channel->mutex);
+    return !m_channel->finished;
+}
+
+} // namespace pointsman

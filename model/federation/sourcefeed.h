@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "federation/runstate.h"
+#include "source/cursor.h"
+#include "source/query.h"
+
+#include <memory>
+#include <optional>
+
+namespace pointsman {
+
+class MultiSourceDatabase;
+
+/// One statement for one source.
+struct FeedRequest {
+    int source = 0; ///< index in the query's order
+    QString sourceName;
+    QString sql;
+    Bindings bindings;
+};
+
+/// What every statement of one query shares.
+struct FeedLimits {
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    qint64 queueBytes = 4 << 20; ///< rows that wait in memory, for each statement
+};
+
+/// A statement that runs in its source's pool while its rows are read here, through a bounded
+/// queue. When the reader is slow, the rows go on into a temporary file instead: the source's
+/// connection and snapshot are never held for the reader's sake, so statements that wait for one
+/// another's connections cannot lock each other out. Destroying it cancels the statement.
+class SourceFeed final {
+public:
+    SourceFeed(const MultiSourceDatabase &database, const RunState &state, FeedRequest request,
+        const FeedLimits &limits);
+    ~SourceFeed();
+    Q_DISABLE_COPY_MOVE(SourceFeed)
+
+    int source() const { return m_source; }
+
+    /// The result's columns, once the source has compiled the statement.
+    [[nodiscard]] Result<Columns> columns();
+
+    /// The next rows; waits for them. False after the last.
+    [[nodiscard]] Result<bool> next(RowBatch &batch);
+
+    /// Frees the source's connection as soon as possible: from now on rows do not wait in memory.
+    void hurry();
+
+    bool isProducing() const; ///< the statement waits for its connection or runs
+
+private:
+    struct Channel;
+    const int m_source;
+    const std::shared_ptr<Channel> m_channel; ///< shared with the job in the pool
+};
+
+} // namespace pointsman
