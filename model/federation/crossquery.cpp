@@ -13,7 +13,8 @@ namespace pointsman {
 /// Plans a query, opens it, and opens it anew without a source that failed.
 class CrossQueryRun::Engine final {
 public:
-    Engine(const MultiSourceDatabase &database, CrossQuery query, const CrossQueryProgress &progress)
+    Engine(
+        const MultiSourceDatabase &database, CrossQuery query, const CrossQueryProgress &progress)
         : m_database(database), m_query(std::move(query)), m_state(progress), m_text(m_query.sql)
     {
         if (m_query.deadline.count() > 0)
@@ -92,8 +93,8 @@ Result<void> CrossQueryRun::Engine::chooseSources()
 Result<void> CrossQueryRun::Engine::plan()
 {
     const auto request = [this](int source) {
-        return FeedRequest{source, m_sources[source], textForSource(m_text, source, m_sources),
-            m_query.bindings};
+        return FeedRequest{
+            source, m_sources[source], textForSource(m_text, source, m_sources), m_query.bindings};
     };
     if (m_query.each) {
         m_strategy = Strategy::EachSource;
@@ -105,8 +106,8 @@ Result<void> CrossQueryRun::Engine::plan()
     const bool mayPass =
         m_query.strategy == Strategy::Automatic || m_query.strategy == Strategy::SingleSource;
     const bool asksSource = m_text.hasName("_source");
-    const bool isPlainScope = m_sources.size() == 1 && !asksSource
-        && m_query.dedupe.key == Dedupe::Key::None;
+    const bool isPlainScope =
+        m_sources.size() == 1 && !asksSource && m_query.dedupe.key == Dedupe::Key::None;
     const std::optional<int> only = isPlainScope ? 0 : onlySourceNamed(m_text, m_sources);
     if (mayPass && only && !m_text.hasWord("ATTACH")) {
         m_strategy = Strategy::SingleSource;
@@ -179,8 +180,8 @@ Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openCursor()
 
 Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openFederated()
 {
-    Result<std::unique_ptr<PrivateDatabase>> database = PrivateDatabase::open(
-        *m_context, m_bound.tables, m_bound.traits, m_query.memoryBudget);
+    Result<std::unique_ptr<PrivateDatabase>> database =
+        PrivateDatabase::open(*m_context, m_bound.tables, m_bound.traits, m_query.memoryBudget);
     if (!database)
         return tl::unexpected(database.error());
     m_private = *std::move(database);
@@ -209,9 +210,8 @@ Result<bool> CrossQueryRun::Engine::next(RowBatch &batch)
     if (!more)
         return more;
     const CrossQueryReport report = m_state.report();
-    const bool allFailed =
-        std::all_of(report.sources.cbegin(), report.sources.cend(),
-            [](const SourceReport &source) { return source.error.has_value(); });
+    const bool allFailed = std::all_of(report.sources.cbegin(), report.sources.cend(),
+        [](const SourceReport &source) { return source.error.has_value(); });
     if (allFailed)
         return tl::unexpected(*report.sources.front().error);
     applyRowCap(batch);

@@ -32,7 +32,8 @@ struct SourceReport {
     Phase phase = Phase::Waiting;
     QStringList statements; ///< as they were sent, each once
     qint64 rows = 0; ///< read from the source
-    std::chrono::milliseconds elapsed{0}; ///< from its first statement's start to its last one's end
+    std::chrono::milliseconds elapsed{
+        0}; ///< from its first statement's start to its last one's end
     QStringList missing; ///< tables and columns ("table.column") that the query names and it lacks
     qint64 duplicatesDropped = 0;
     std::optional<Error> error; ///< Failed only

@@ -46,8 +46,7 @@ int connect(sqlite3 *handle, void *catalog, int count, const char *const *argume
     table->catalog = static_cast<FederatedCatalog *>(catalog);
     table->federated =
         table->catalog->tables[size_t(QByteArray(arguments[firstOwnArgument]).toInt())].get();
-    const int code =
-        sqlite3_declare_vtab(handle, table->federated->declaration().constData());
+    const int code = sqlite3_declare_vtab(handle, table->federated->declaration().constData());
     if (code == SQLITE_OK)
         *made = table.release();
     return code;

@@ -45,8 +45,8 @@ void giveCell(sqlite3_context *context, const CellView &cell)
     case CellType::Blob:
         if (cell.bytes().isEmpty())
             return sqlite3_result_zeroblob(context, 0);
-        return sqlite3_result_blob64(context, cell.bytes().data(),
-            sqlite3_uint64(cell.bytes().size()), SQLITE_TRANSIENT);
+        return sqlite3_result_blob64(
+            context, cell.bytes().data(), sqlite3_uint64(cell.bytes().size()), SQLITE_TRANSIENT);
     }
 }
 
@@ -141,8 +141,8 @@ Result<void> FederatedScan::startLookup(int plan, const std::vector<ScanFilter> 
     std::vector<size_t> shape;
     for (const ScanFilter &filter : filters) {
         const bool loaded = filter.constraint.isLiteral && m_table.copyIsFiltered();
-        const bool applies = filter.constraint.column && !loaded
-            && canHandDown(filter, m_table.logical());
+        const bool applies =
+            filter.constraint.column && !loaded && canHandDown(filter, m_table.logical());
         shape.push_back(applies ? filter.values.size() + 1 : 0);
         if (applies)
             asked.push_back(filter);
@@ -197,8 +197,8 @@ void FederatedScan::giveColumn(sqlite3_context *context, int column) const
         const auto member = std::find_if(table.members.cbegin(), table.members.cend(),
             [source](const Member &candidate) { return candidate.source == source; });
         const QByteArray name = member->sourceName.toUtf8();
-        return sqlite3_result_text64(context, name.constData(), sqlite3_uint64(name.size()),
-            SQLITE_TRANSIENT, SQLITE_UTF8);
+        return sqlite3_result_text64(
+            context, name.constData(), sqlite3_uint64(name.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     }
     const int place = m_planned->places[size_t(column - first)];
     if (place < 0)

@@ -40,8 +40,8 @@ Result<std::unique_ptr<MaterialisedTable>> MaterialisedTable::load(ScanContext &
     if (!database)
         return tl::unexpected(database.error());
     loaded->m_database = *std::move(database);
-    Result<void> ready = loaded->create(key).and_then(
-        [&] { return loaded->fill(context, filters, key); });
+    Result<void> ready =
+        loaded->create(key).and_then([&] { return loaded->fill(context, filters, key); });
     if (!ready)
         return tl::unexpected(ready.error());
     return loaded;
@@ -124,7 +124,8 @@ Result<StatementPtr> MaterialisedTable::lookup(
     sql += ", rowid FROM t";
     QByteArrayView separator = " WHERE ";
     for (const ScanFilter &filter : filters) {
-        sql += separator + conditionSql(filter, columnName(*filter.constraint.column));
+        sql += separator;
+        sql += conditionSql(filter, columnName(*filter.constraint.column));
         separator = " AND ";
     }
     return m_database->prepare(sql);
@@ -152,13 +153,14 @@ Result<void> MaterialisedTable::ensureIndex(const std::vector<ScanFilter> &filte
     for (const ScanFilter &filter : filters) {
         const QByteArray term = columnName(*filter.constraint.column);
         if (isKey(filter) && !terms.split(' ').contains(term))
-            terms += (terms.isEmpty() ? "" : ", ") + term + " COLLATE " + filter.constraint.collation;
+            terms +=
+                (terms.isEmpty() ? "" : ", ") + term + " COLLATE " + filter.constraint.collation;
     }
     if (terms.isEmpty() || m_indexes.contains(terms))
         return {};
     m_indexes.insert(terms);
-    return m_database->execute("CREATE INDEX i" + QByteArray::number(m_indexes.size()) + " ON t("
-        + terms + ')');
+    return m_database->execute(
+        "CREATE INDEX i" + QByteArray::number(m_indexes.size()) + " ON t(" + terms + ')');
 }
 
 } // namespace pointsman

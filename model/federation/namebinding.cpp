@@ -52,9 +52,8 @@ private:
         }
         if (m_text.names.commonTables.contains(name.toUpper()))
             return {};
-        const QByteArray written = reference.qualifier
-            ? m_text.token(*reference.qualifier) + '.' + name
-            : name;
+        const QByteArray written =
+            reference.qualifier ? m_text.token(*reference.qualifier) + '.' + name : name;
         return failure(ErrorKind::Query,
             u"None of the sources has a table “%1”."_s.arg(QString::fromUtf8(written)));
     }
@@ -74,8 +73,7 @@ private:
             return reference.place == TableReference::Place::Column
                 ? Result<void>()
                 : failure(ErrorKind::Query,
-                    u"“%1” has no table “%2”."_s.arg(
-                        m_sources[source], QString::fromUtf8(name)),
+                    u"“%1” has no table “%2”."_s.arg(m_sources[source], QString::fromUtf8(name)),
                     m_sources[source]);
         if (const std::optional<QByteArray> schema = schemaFor(source)) {
             m_replacements[*reference.qualifier] = quoted(*schema);
@@ -87,8 +85,8 @@ private:
     }
 
     /// Beyond SQLite's number of schemas: a table of its own in the main one.
-    void bindWithoutSchema(const TableReference &reference, int source, const QByteArray &name,
-        LogicalTable table)
+    void bindWithoutSchema(
+        const TableReference &reference, int source, const QByteArray &name, LogicalTable table)
     {
         const QByteArray own = m_sources[source].toUtf8() + '.' + name;
         m_replacements[*reference.qualifier] = "main";
@@ -111,17 +109,17 @@ private:
         m_schemas.insert(source);
         const QByteArray name = m_sources[source].toUtf8();
         const bool isTaken = sameName(name, "main") || sameName(name, "temp") || name.isEmpty()
-            || std::count_if(m_sources.cbegin(), m_sources.cend(), [&name](const QString &other) {
-                   return sameName(other.toUtf8(), name);
-               }) > 1;
+            || std::count_if(m_sources.cbegin(), m_sources.cend(),
+                   [&name](const QString &other) { return sameName(other.toUtf8(), name); })
+                > 1;
         return isTaken ? "source " + QByteArray::number(source) + ' ' + name : name;
     }
 
     void add(
         const QByteArray &schema, const QByteArray &name, LogicalTable table, bool deduplicates)
     {
-        const bool known = std::any_of(m_bound.tables.cbegin(), m_bound.tables.cend(),
-            [&](const DeclaredTable &other) {
+        const bool known = std::any_of(
+            m_bound.tables.cbegin(), m_bound.tables.cend(), [&](const DeclaredTable &other) {
                 return other.schema == schema && sameName(other.name, name);
             });
         if (known)
@@ -153,8 +151,8 @@ QueryText::QueryText(const QString &text)
 
 bool QueryText::hasWord(QByteArrayView word) const
 {
-    return std::any_of(tokens.cbegin(), tokens.cend(),
-        [word](const SqlToken &token) { return token.is(word); });
+    return std::any_of(
+        tokens.cbegin(), tokens.cend(), [word](const SqlToken &token) { return token.is(word); });
 }
 
 bool QueryText::hasName(QByteArrayView name) const
@@ -182,10 +180,8 @@ std::optional<int> sourceNamed(const QByteArray &name, const QStringList &source
     const qsizetype exact = sources.indexOf(QString::fromUtf8(name));
     if (exact >= 0)
         return int(exact);
-    const auto found =
-        std::find_if(sources.cbegin(), sources.cend(), [&name](const QString &source) {
-            return sameName(source.toUtf8(), name);
-        });
+    const auto found = std::find_if(sources.cbegin(), sources.cend(),
+        [&name](const QString &source) { return sameName(source.toUtf8(), name); });
     if (found == sources.cend())
         return std::nullopt;
     return int(found - sources.cbegin());
@@ -215,8 +211,7 @@ QString textForSource(const QueryText &text, int source, const QStringList &sour
 {
     std::map<size_t, QByteArray> replacements;
     for (const TableReference &reference : text.names.references) {
-        if (reference.qualifier
-            && sourceNamed(text.token(*reference.qualifier), sources) == source)
+        if (reference.qualifier && sourceNamed(text.token(*reference.qualifier), sources) == source)
             replacements[*reference.qualifier] = "main";
     }
     return QString::fromUtf8(text.withReplaced(replacements));

@@ -27,8 +27,7 @@ struct QueryText {
 [[nodiscard]] std::optional<int> sourceNamed(const QByteArray &name, const QStringList &sources);
 
 /// The only source whose tables the statement names, each with the source's name before it.
-[[nodiscard]] std::optional<int> onlySourceNamed(
-    const QueryText &text, const QStringList &sources);
+[[nodiscard]] std::optional<int> onlySourceNamed(const QueryText &text, const QStringList &sources);
 
 /// The statement for one source's own connection: the source's name is taken off its tables.
 [[nodiscard]] QString textForSource(const QueryText &text, int source, const QStringList &sources);

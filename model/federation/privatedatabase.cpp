@@ -17,8 +17,7 @@ namespace pointsman {
 class PrivateDatabase::Rows final : public Cursor {
 public:
     Rows(PrivateDatabase &database, StatementPtr statement, QueryLimits limits)
-        : m_database(database),
-          m_cursor(*database.m_guard, std::move(statement), std::move(limits))
+        : m_database(database), m_cursor(*database.m_guard, std::move(statement), std::move(limits))
     {
     }
 
@@ -103,8 +102,7 @@ Error PrivateDatabase::described(Error error)
     return error;
 }
 
-Result<std::unique_ptr<Cursor>> PrivateDatabase::query(
-    const QString &sql, const Bindings &bindings)
+Result<std::unique_ptr<Cursor>> PrivateDatabase::query(const QString &sql, const Bindings &bindings)
 {
     Result<StatementPtr> statement = m_guard->prepare(sql);
     if (!statement)

@@ -38,9 +38,8 @@ QString strategyName(Strategy strategy)
 
 bool CrossQueryReport::isPartial() const
 {
-    return std::any_of(sources.cbegin(), sources.cend(), [](const SourceReport &source) {
-        return source.phase == SourceReport::Phase::Failed;
-    });
+    return std::any_of(sources.cbegin(), sources.cend(),
+        [](const SourceReport &source) { return source.phase == SourceReport::Phase::Failed; });
 }
 
 CrossQueryProgress::CrossQueryProgress() : m_shared(std::make_shared<Shared>()) { }

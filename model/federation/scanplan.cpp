@@ -178,8 +178,7 @@ bool sourceMayMatch(const ScanFilter &filter, const QString &sourceName)
     const ScanConstraint &constraint = filter.constraint;
     const QByteArray name = sourceName.toUtf8();
     const auto isText = [](const Value &value) { return value.type == CellType::Text; };
-    if (filter.values.empty()
-        || !std::all_of(filter.values.cbegin(), filter.values.cend(), isText))
+    if (filter.values.empty() || !std::all_of(filter.values.cbegin(), filter.values.cend(), isText))
         return constraint.op != SQLITE_INDEX_CONSTRAINT_ISNULL;
     const QByteArray &pattern = filter.values.front().bytes;
     if (constraint.op == SQLITE_INDEX_CONSTRAINT_LIKE)
@@ -234,8 +233,8 @@ std::optional<MemberScan> scanOf(const Member &member, const LogicalTable &table
     scan.countsOnly = list.isEmpty();
     scan.request.source = member.source;
     scan.request.sourceName = member.sourceName;
-    scan.request.sql = QString::fromUtf8("SELECT " + (list.isEmpty() ? "count(*)" : list) + " FROM "
-        + member.table + where);
+    scan.request.sql = QString::fromUtf8(
+        "SELECT " + (list.isEmpty() ? "count(*)" : list) + " FROM " + member.table + where);
     return scan;
 }
 

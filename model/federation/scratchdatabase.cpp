@@ -20,8 +20,8 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::open(
     std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(context));
     sqlite3 *raw = nullptr;
     // The empty name is a private file that has no name in any folder and vanishes on close.
-    const int code = sqlite3_open_v2("", &raw,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(
+        "", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     scratch->m_handle.reset(raw);
     if (code != SQLITE_OK)
         return failure(ErrorKind::Io, u"The query cannot make its private database."_s, {},

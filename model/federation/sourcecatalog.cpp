@@ -32,8 +32,8 @@ Result<void> readRowidRange(Connection &connection, SourceTable &table)
     if (table.info.type != TableType::Table || table.info.withoutRowid)
         return {};
     const auto bound = [&](const char16_t *function) {
-        return connection.fetchValue(u"SELECT %1(rowid) FROM %2"_s.arg(
-            QStringView(function), quoteName(table.info.name)));
+        return connection.fetchValue(
+            u"SELECT %1(rowid) FROM %2"_s.arg(QStringView(function), quoteName(table.info.name)));
     };
     const Result<Value> first = bound(u"min");
     const Result<Value> last = bound(u"max");
@@ -133,8 +133,8 @@ std::optional<LogicalTable> SourceCatalog::sourceTable(int source, const QByteAr
     return unite({*table}, false);
 }
 
-void SourceCatalog::reportMissing(const RunState &state, const LogicalTable &table, int sources,
-    const SqlTokens &tokens) const
+void SourceCatalog::reportMissing(
+    const RunState &state, const LogicalTable &table, int sources, const SqlTokens &tokens) const
 {
     if (table.sourceColumn.isEmpty())
         return;

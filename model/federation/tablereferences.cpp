@@ -9,12 +9,11 @@ namespace pointsman {
 
 namespace {
 
-template <size_t N>
-bool isOneOf(const SqlToken &token, const std::array<const char *, N> &words)
+template <size_t N> bool isOneOf(const SqlToken &token, const std::array<const char *, N> &words)
 {
     return token.kind == SqlTokenKind::Word
-        && std::any_of(words.cbegin(), words.cend(),
-            [&token](const char *word) { return token.is(word); });
+        && std::any_of(
+            words.cbegin(), words.cend(), [&token](const char *word) { return token.is(word); });
 }
 
 class Finder final {

@@ -11,8 +11,8 @@ namespace pointsman {
 /// after source, in the query's order. Used on the query's thread only.
 class UnionReader final {
 public:
-    UnionReader(ScanContext &context, const LogicalTable &table,
-        const std::vector<size_t> &columns, const std::vector<ScanFilter> &filters);
+    UnionReader(ScanContext &context, const LogicalTable &table, const std::vector<size_t> &columns,
+        const std::vector<ScanFilter> &filters);
 
     /// Goes to the next row; false after the last.
     [[nodiscard]] Result<bool> next();

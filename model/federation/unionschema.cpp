@@ -164,10 +164,8 @@ qint64 LogicalTable::estimatedRows() const
 
 std::optional<size_t> LogicalTable::column(QByteArrayView wanted) const
 {
-    const auto found =
-        std::find_if(columns.cbegin(), columns.cend(), [wanted](const LogicalColumn &column) {
-            return sameName(column.name.toUtf8(), wanted);
-        });
+    const auto found = std::find_if(columns.cbegin(), columns.cend(),
+        [wanted](const LogicalColumn &column) { return sameName(column.name.toUtf8(), wanted); });
     if (found == columns.cend())
         return std::nullopt;
     return size_t(found - columns.cbegin());
