@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(sys.argv[1]).resolve()
-FLOORS = {"base": 0, "routing": 1, "workspace": 2, "source": 3, "access": 4, "federation": 5,
+FLOORS = {"base": 0, "routing": 1, "workspace": 2, "source": 3, "access": 4, "federation": 5, "browse": 5,
           "bot": 6, "exchange": 6, "items": 7}
 TOP = {"CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "LICENSE", "app", "model",
        "ui", "resources", "tests", "translations"}

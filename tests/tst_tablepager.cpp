@@ -199,9 +199,9 @@ void TestTablePager::cutsLongCellsAndReadsThemWhole()
     QCOMPARE(accents.page->fullSize(accents.row, 0), 4000);
     auto future = pager.readWhole(1);
     QVERIFY(QTest::qWaitFor([&future] { return future.isFinished(); }));
-    const Result<RowBatch> whole = future.takeResult();
+    const Result<WholeRows> whole = future.takeResult();
     QVERIFY2(whole, why(whole).constData());
-    QCOMPARE(whole->at(0, 0).bytes().size(), 5000);
+    QCOMPARE(whole->rows.at(0, 0).bytes().size(), 5000);
 }
 
 void TestTablePager::marksARowThatWentAway()

@@ -20,6 +20,15 @@ int firstRowOf(quint64 page)
     return int(page & ((1U << pageBits) - 1)) * RowPage::rowLimit;
 }
 
+QList<RowKey> keySlice(const TableShape &shape, const RowBatch &keys, int first, int count)
+{
+    QList<RowKey> slice;
+    const int end = std::min(first + count, keys.rowCount());
+    for (int row = first; row < end; ++row)
+        slice << keyAt(keys, row, shape.keyColumns.size());
+    return slice;
+}
+
 } // namespace
 
 BlockOrder::BlockOrder(const TableAccess &table, QObject *parent)
@@ -75,18 +84,23 @@ void BlockOrder::fetch(quint64 page)
 Result<BlockOrder::BlockRead> BlockOrder::readBlock(Connection &connection, const TableShape &shape,
     const KeyRange &range, Keys keys, int firstRow, const CancelToken &cancel)
 {
-    if (!keys) {
-        Result<RowBatch> read = readKeys(connection, shape, range, mostKeys + 1, cancel);
-        if (!read)
-            return tl::unexpected(read.error());
-        keys = std::make_shared<const RowBatch>(*std::move(read));
-    }
-    QList<RowKey> wanted;
-    const int end = std::min(firstRow + RowPage::rowLimit, keys->rowCount());
-    for (int row = firstRow; row < end; ++row)
-        wanted << keyAt(*keys, row, shape.keyColumns.size());
-    return readPage(connection, shape, wanted, cancel).map([&keys](RowPage &&page) {
-        return BlockRead{keys, std::move(page)};
+    const Result<Keys> listed = listKeys(connection, shape, range, std::move(keys), cancel);
+    if (!listed)
+        return tl::unexpected(listed.error());
+    const QList<RowKey> wanted = keySlice(shape, **listed, firstRow, RowPage::rowLimit);
+    return readPage(connection, shape, wanted, cancel).map([&listed](RowPage &&page) {
+        return BlockRead{*listed, std::move(page)};
+    });
+}
+
+/// The keys of a block, read unless they are known.
+Result<BlockOrder::Keys> BlockOrder::listKeys(Connection &connection, const TableShape &shape,
+    const KeyRange &range, Keys known, const CancelToken &cancel)
+{
+    if (known)
+        return known;
+    return readKeys(connection, shape, range, mostKeys + 1, cancel).map([](RowBatch &&keys) {
+        return std::make_shared<const RowBatch>(std::move(keys));
     });
 }
 
@@ -207,39 +221,56 @@ void BlockOrder::extendTail()
             if (keysOf(block) != keys || block != m_index.blockCount() - 1)
                 return;
             RowBatch all(keys->columns());
-            const auto append = [&all](const RowBatch &batch, int from) {
-                for (int row = from; row < batch.rowCount(); ++row) {
-                    for (int column = 0; column < batch.columnCount(); ++column)
-                        all.append(batch.at(row, column));
-                }
-            };
-            append(*keys, 0);
+            all.appendRows(*keys);
             const bool lastLives =
                 more->rowCount() > 0 && keyAt(*more, 0, table().shape.keyColumns.size()) == last;
-            append(*more, lastLives ? 1 : 0);
+            for (int row = lastLives ? 1 : 0; row < more->rowCount(); ++row) {
+                for (int column = 0; column < more->columnCount(); ++column)
+                    all.append(more->at(row, column));
+            }
             if (all.rowCount() == keys->rowCount())
                 return;
             takeKeys(block, std::make_shared<const RowBatch>(std::move(all)));
         });
 }
 
-QFuture<Result<RowBatch>> BlockOrder::readWhole(qint64 position)
+QFuture<Result<WholeRows>> BlockOrder::readWhole(qint64 first, int count)
 {
-    const RowIndex::Place place = m_index.placeOf(position);
+    QList<Stretch> stretches;
+    const qint64 end = std::min(first + count, rowCount());
+    for (qint64 position = first; position < end;) {
+        const RowIndex::Place place = m_index.placeOf(position);
+        const qint64 blockEnd = m_index.startOf(place.block) + m_index.rowsOf(place.block);
+        const int rows = int(std::min(end, blockEnd) - position);
+        stretches << Stretch{
+            m_index.keysOf(place.block), keysOf(place.block), position, place.row, rows};
+        position += rows;
+    }
     return table().door.read(table().table.source,
-        [shape = table().shape, range = m_index.keysOf(place.block), keys = keysOf(place.block),
-            row = place.row, cancel = cancelToken()](Connection &connection) -> Result<RowBatch> {
-            Keys listed = keys;
-            if (!listed) {
-                Result<RowBatch> read = readKeys(connection, shape, range, mostKeys + 1, cancel);
-                if (!read)
+        [shape = table().shape, stretches, cancel = cancelToken()](
+            Connection &connection) -> Result<WholeRows> {
+            WholeRows whole{RowBatch(pageColumns(shape)), {}};
+            for (const Stretch &stretch : stretches) {
+                if (auto read = readStretch(connection, shape, stretch, cancel, &whole); !read)
                     return tl::unexpected(read.error());
-                listed = std::make_shared<const RowBatch>(*std::move(read));
             }
-            if (row >= listed->rowCount())
-                return RowBatch(pageColumns(shape));
-            return readRow(connection, shape, keyAt(*listed, row, shape.keyColumns.size()), cancel);
+            return whole;
         });
+}
+
+Result<void> BlockOrder::readStretch(Connection &connection, const TableShape &shape,
+    const Stretch &stretch, const CancelToken &cancel, WholeRows *whole)
+{
+    const Result<Keys> keys = listKeys(connection, shape, stretch.range, stretch.keys, cancel);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    const Result<WholeRows> read = readWholeRows(connection, shape,
+        keySlice(shape, **keys, stretch.firstRow, stretch.rows), stretch.position, cancel);
+    if (!read)
+        return tl::unexpected(read.error());
+    whole->positions += read->positions;
+    whole->rows.appendRows(read->rows);
+    return {};
 }
 
 } // namespace pointsman

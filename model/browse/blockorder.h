@@ -24,7 +24,7 @@ public:
     void start() override;
     void fetch(quint64 page) override;
     void follow() override;
-    QFuture<Result<RowBatch>> readWhole(qint64 position) override;
+    QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
 
 private:
     using Keys = std::shared_ptr<const RowBatch>;
@@ -33,9 +33,21 @@ private:
         RowPage page;
     };
 
+    struct Stretch { ///< rows of one block
+        KeyRange range;
+        Keys keys; ///< null when the block is not listed
+        qint64 position = 0;
+        int firstRow = 0; ///< within the block
+        int rows = 0;
+    };
+
     [[nodiscard]] static Result<BlockRead> readBlock(Connection &connection,
         const TableShape &shape, const KeyRange &range, Keys keys, int firstRow,
         const CancelToken &cancel);
+    [[nodiscard]] static Result<Keys> listKeys(Connection &connection, const TableShape &shape,
+        const KeyRange &range, Keys known, const CancelToken &cancel);
+    [[nodiscard]] static Result<void> readStretch(Connection &connection, const TableShape &shape,
+        const Stretch &stretch, const CancelToken &cancel, WholeRows *whole);
     void takeBlock(quint64 page, bool keysAreNew, Result<BlockRead> read);
     void takeKeys(int block, const Keys &keys);
     void scan();

@@ -53,12 +53,18 @@ void ListOrder::takeStep(Result<RowCollector::Step> step)
     Q_EMIT changed();
 }
 
-void ListOrder::fetch(quint64 page)
+QList<RowKey> ListOrder::keysFrom(qint64 first, int count) const
 {
     QList<RowKey> keys;
-    const qint64 end = std::min(startOf(page) + RowPage::rowLimit, rowCount());
-    for (qint64 position = startOf(page); position < end; ++position)
+    const qint64 end = std::min(first + count, rowCount());
+    for (qint64 position = first; position < end; ++position)
         keys << m_keys.at(position);
+    return keys;
+}
+
+void ListOrder::fetch(quint64 page)
+{
+    const QList<RowKey> keys = keysFrom(startOf(page), RowPage::rowLimit);
     run([shape = table().shape, keys, cancel = cancelToken()](
             Connection &connection) { return readPage(connection, shape, keys, cancel); },
         [this, page](Result<RowPage> rows) {
@@ -69,11 +75,13 @@ void ListOrder::fetch(quint64 page)
         });
 }
 
-QFuture<Result<RowBatch>> ListOrder::readWhole(qint64 position)
+QFuture<Result<WholeRows>> ListOrder::readWhole(qint64 first, int count)
 {
     return table().door.read(table().table.source,
-        [shape = table().shape, key = m_keys.at(position), cancel = cancelToken()](
-            Connection &connection) { return readRow(connection, shape, key, cancel); });
+        [shape = table().shape, keys = keysFrom(first, count), first, cancel = cancelToken()](
+            Connection &connection) {
+            return readWholeRows(connection, shape, keys, first, cancel);
+        });
 }
 
 } // namespace pointsman

@@ -25,9 +25,10 @@ public:
     void start() override;
     void fetch(quint64 page) override;
     void follow() override { } ///< a chosen and sorted list is a picture of one moment
-    QFuture<Result<RowBatch>> readWhole(qint64 position) override;
+    QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
 
 private:
+    QList<RowKey> keysFrom(qint64 first, int count) const;
     void takeStep(Result<RowCollector::Step> step);
 
     std::shared_ptr<RowCollector> m_collector; ///< touched by the job under way only

@@ -47,8 +47,8 @@ public:
     virtual void start() = 0; ///< begins to find rows
     virtual void fetch(quint64 page) = 0; ///< ends in pageRead or pageFailed, or in rearranged
     virtual void follow() = 0; ///< the database changed: looks for new rows at the end
-    /// The whole row, without cutting; the batch is empty when it is gone.
-    virtual QFuture<Result<RowBatch>> readWhole(qint64 position) = 0;
+    /// Rows whole, without cutting; those that are gone are left out.
+    virtual QFuture<Result<WholeRows>> readWhole(qint64 first, int count) = 0;
 
 Q_SIGNALS:
     void pageRead(quint64 page, std::shared_ptr<const pointsman::RowPage> rows);

@@ -28,7 +28,35 @@ QString lookupStatement(const TableShape &shape, qsizetype keys)
     for (qsizetype column = 0; column < width; ++column)
         match << shape.keyColumns[column] + u" = k.column"_s + QString::number(column + 2);
     return u"SELECT k.column1, "_s + shape.columnList() + u" FROM (VALUES "_s + values.join(u", ")
-        + u") AS k CROSS JOIN "_s + shape.source() + u" ON "_s + match.join(u" AND ");
+        + u") AS k CROSS JOIN "_s + shape.source() + u" ON "_s + match.join(u" AND ")
+        + u" ORDER BY k.column1"_s;
+}
+
+/// Calls `take(batch, row)` for each row found; its first column is the key's place in the list.
+template <typename Take>
+Result<void> lookUp(Connection &connection, const TableShape &shape, const QList<RowKey> &keys,
+    const CancelToken &cancel, Take take)
+{
+    if (keys.isEmpty())
+        return {};
+    Bindings bindings;
+    for (const RowKey &key : keys)
+        bindings.positional += key;
+    QueryLimits limits;
+    limits.cancel = cancel;
+    const auto cursor = connection.query(lookupStatement(shape, keys.size()), bindings, limits);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    RowBatch batch;
+    for (;;) {
+        const Result<bool> more = (*cursor)->next(batch);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        for (int row = 0; row < batch.rowCount(); ++row)
+            take(batch, row);
+    }
 }
 
 } // namespace
@@ -76,39 +104,28 @@ Result<RowPage> readPage(Connection &connection, const TableShape &shape, const 
     const CancelToken &cancel)
 {
     RowPage page(pageColumns(shape), int(keys.size()));
-    if (keys.isEmpty())
-        return page;
-    Bindings bindings;
-    for (const RowKey &key : keys)
-        bindings.positional += key;
-    QueryLimits limits;
-    limits.cancel = cancel;
-    const auto cursor = connection.query(lookupStatement(shape, keys.size()), bindings, limits);
-    if (!cursor)
-        return tl::unexpected(cursor.error());
-    RowBatch batch;
-    for (;;) {
-        const Result<bool> more = (*cursor)->next(batch);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return page;
-        for (int row = 0; row < batch.rowCount(); ++row)
+    const Result<void> read =
+        lookUp(connection, shape, keys, cancel, [&page](const RowBatch &batch, int row) {
             page.setRow(int(batch.at(row, 0).integer()), batch, row, 1);
-    }
+        });
+    return read.map([&page] { return std::move(page); });
 }
 
-Result<RowBatch> readRow(
-    Connection &connection, const TableShape &shape, const RowKey &key, const CancelToken &cancel)
+Result<WholeRows> readWholeRows(Connection &connection, const TableShape &shape,
+    const QList<RowKey> &keys, qint64 position, const CancelToken &cancel)
 {
-    Bindings bindings;
-    bindings.positional = key;
-    QueryLimits limits;
-    limits.cancel = cancel;
-    return connection.fetch(u"SELECT "_s + shape.columnList() + u" FROM "_s + shape.source()
-            + u" WHERE ("_s + shape.keyList() + u") = ("_s
-            + QStringList(key.size(), u"?"_s).join(u", ") + u')',
-        bindings, limits);
+    WholeRows whole{RowBatch(pageColumns(shape)), {}};
+    for (qsizetype first = 0; first < keys.size(); first += RowPage::rowLimit) {
+        const Result<void> read = lookUp(connection, shape, keys.mid(first, RowPage::rowLimit),
+            cancel, [&whole, start = position + first](const RowBatch &batch, int row) {
+                whole.positions << start + batch.at(row, 0).integer();
+                for (int column = 1; column < batch.columnCount(); ++column)
+                    whole.rows.append(batch.at(row, column));
+            });
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return whole;
 }
 
 } // namespace pointsman

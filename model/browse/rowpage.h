@@ -39,9 +39,15 @@ private:
 [[nodiscard]] Result<RowPage> readPage(Connection &connection, const TableShape &shape,
     const QList<RowKey> &keys, const CancelToken &cancel);
 
-/// One row whole, without cutting; the batch is empty when the row is gone.
-[[nodiscard]] Result<RowBatch> readRow(
-    Connection &connection, const TableShape &shape, const RowKey &key, const CancelToken &cancel);
+/// Rows whole, without cutting.
+struct WholeRows {
+    RowBatch rows;
+    QList<qint64> positions; ///< of each row; rows that are gone are left out
+};
+
+/// The rows with the given keys, the first of which stands at `position`, without cutting.
+[[nodiscard]] Result<WholeRows> readWholeRows(Connection &connection, const TableShape &shape,
+    const QList<RowKey> &keys, qint64 position, const CancelToken &cancel);
 
 /// The columns of a page, as the schema declares them.
 [[nodiscard]] Columns pageColumns(const TableShape &shape);

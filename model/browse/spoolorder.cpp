@@ -123,19 +123,24 @@ void SpoolOrder::fetch(quint64 page)
     });
 }
 
-QFuture<Result<RowBatch>> SpoolOrder::readWhole(qint64 position)
+QFuture<Result<WholeRows>> SpoolOrder::readWhole(qint64 first, int count)
 {
-    const Place place = placeOf(position);
-    return QtConcurrent::run(
-        [spool = m_spool, place, columns = pageColumns(table().shape)]() -> Result<RowBatch> {
-            const Result<RowBatch> chunk = spool->read(qint64(place.page), columns);
+    return QtConcurrent::run([spool = m_spool, first, end = std::min(first + count, m_rowCount),
+                                 columns = pageColumns(table().shape)]() -> Result<WholeRows> {
+        WholeRows whole{RowBatch(columns), {}};
+        for (qint64 position = first; position < end;) {
+            const qint64 start = position - position % RowSpool::chunkRows;
+            const Result<RowBatch> chunk = spool->read(start / RowSpool::chunkRows, columns);
             if (!chunk)
                 return tl::unexpected(chunk.error());
-            RowBatch row(columns);
-            for (int column = 0; column < row.columnCount(); ++column)
-                row.append(chunk->at(place.row, column));
-            return row;
-        });
+            for (; position < std::min(end, start + chunk->rowCount()); ++position) {
+                whole.positions << position;
+                for (int column = 0; column < whole.rows.columnCount(); ++column)
+                    whole.rows.append(chunk->at(int(position - start), column));
+            }
+        }
+        return whole;
+    });
 }
 
 } // namespace pointsman

@@ -29,7 +29,7 @@ public:
     void start() override;
     void fetch(quint64 page) override;
     void follow() override { } ///< a view's rows are a picture of one moment
-    QFuture<Result<RowBatch>> readWhole(qint64 position) override;
+    QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
 
 private:
     [[nodiscard]] static Result<void> fill(Connection &connection, const QString &sql,

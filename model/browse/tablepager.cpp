@@ -189,9 +189,9 @@ void TablePager::takePage(quint64 page, std::shared_ptr<const RowPage> rows)
     fetchWanted();
 }
 
-QFuture<Result<RowBatch>> TablePager::readWhole(qint64 position)
+QFuture<Result<WholeRows>> TablePager::readWhole(qint64 first, int count)
 {
-    return m_order->readWhole(position);
+    return m_order->readWhole(first, count);
 }
 
 void TablePager::setFollowing(bool following)

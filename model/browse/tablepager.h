@@ -57,7 +57,8 @@ public:
 
     PagedRow row(qint64 position); ///< of a position below rowCount()
     const std::optional<Error> &pageError() const { return m_pageError; } ///< of PagedRow::Failed
-    QFuture<Result<RowBatch>> readWhole(qint64 position); ///< the row without cutting
+    /// Rows whole, without cutting; those that are gone are left out.
+    QFuture<Result<WholeRows>> readWhole(qint64 first, int count = 1);
 
     void setFollowing(bool following); ///< looks for changes every second
     bool isFollowing() const { return m_changeTimer.isActive(); }
