@@ -15,6 +15,10 @@ QList<Command> allCommands()
         tablesCommand(),
         schemaCommand(),
         rowsCommand(),
+        routeCommand(),
+        mapCommand(),
+        unmapCommand(),
+        setDefaultCommand(),
     };
 }
 

@@ -38,9 +38,13 @@ struct Command {
 /// The options that every command takes.
 [[nodiscard]] QList<OptionSpec> commonOptions();
 
+[[nodiscard]] Command mapCommand();
+[[nodiscard]] Command routeCommand();
 [[nodiscard]] Command rowsCommand();
 [[nodiscard]] Command schemaCommand();
+[[nodiscard]] Command setDefaultCommand();
 [[nodiscard]] Command sourcesCommand();
 [[nodiscard]] Command tablesCommand();
+[[nodiscard]] Command unmapCommand();
 
 } // namespace pointsman
