@@ -179,8 +179,9 @@ void TestBotDatabase::looksForMediaEverywhere()
 {
     const BotDatabase bot(m_sample->door());
     QSet<QString> wanted;
-    for (const Sourced<ChatInfo> &chat :
-        bot.chats().chats({}, {.source = u"archive"_s}).result()->rows) {
+    const auto chats = bot.chats().chats({}, {.source = u"archive"_s}).result();
+    QVERIFY2(chats, why(chats).constData());
+    for (const Sourced<ChatInfo> &chat : chats->rows) {
         const auto messages =
             bot.messages()
                 .chatMessagesSince(chat.value.chatId, {}, {.source = u"archive"_s})

@@ -16,27 +16,18 @@ namespace pointsman {
 /// thread.
 class BotDatabase final {
 public:
-    /// The database must outlive this and every future it gives.
-    explicit BotDatabase(const MultiSourceDatabase &database)
-        : m_messages(database), m_users(database), m_chats(database), m_settings(database),
-          m_spam(database), m_media(database)
-    {
-    }
+    /// The database must outlive what this gives.
+    explicit BotDatabase(const MultiSourceDatabase &database) : m_database(database) { }
 
-    const BotMessages &messages() const { return m_messages; }
-    const BotUsers &users() const { return m_users; }
-    const BotChats &chats() const { return m_chats; }
-    const BotSettings &settings() const { return m_settings; }
-    const BotSpam &spam() const { return m_spam; }
-    const BotMedia &media() const { return m_media; }
+    BotMessages messages() const { return BotMessages(m_database); }
+    BotUsers users() const { return BotUsers(m_database); }
+    BotChats chats() const { return BotChats(m_database); }
+    BotSettings settings() const { return BotSettings(m_database); }
+    BotSpam spam() const { return BotSpam(m_database); }
+    BotMedia media() const { return BotMedia(m_database); }
 
 private:
-    BotMessages m_messages;
-    BotUsers m_users;
-    BotChats m_chats;
-    BotSettings m_settings;
-    BotSpam m_spam;
-    BotMedia m_media;
+    const MultiSourceDatabase &m_database;
 };
 
 } // namespace pointsman
