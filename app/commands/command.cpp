@@ -19,6 +19,15 @@ QList<Command> allCommands()
         mapCommand(),
         unmapCommand(),
         setDefaultCommand(),
+        chatsCommand(),
+        messagesCommand(),
+        settingsCommand(),
+        userDataCommand(),
+        setSettingCommand(),
+        unsetSettingCommand(),
+        setUserCommand(),
+        addUserDataCommand(),
+        auditCommand(),
     };
 }
 

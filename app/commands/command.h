@@ -38,13 +38,22 @@ struct Command {
 /// The options that every command takes.
 [[nodiscard]] QList<OptionSpec> commonOptions();
 
+[[nodiscard]] Command addUserDataCommand();
+[[nodiscard]] Command auditCommand();
+[[nodiscard]] Command chatsCommand();
 [[nodiscard]] Command mapCommand();
+[[nodiscard]] Command messagesCommand();
 [[nodiscard]] Command routeCommand();
 [[nodiscard]] Command rowsCommand();
 [[nodiscard]] Command schemaCommand();
 [[nodiscard]] Command setDefaultCommand();
+[[nodiscard]] Command setSettingCommand();
+[[nodiscard]] Command settingsCommand();
+[[nodiscard]] Command setUserCommand();
 [[nodiscard]] Command sourcesCommand();
 [[nodiscard]] Command tablesCommand();
 [[nodiscard]] Command unmapCommand();
+[[nodiscard]] Command unsetSettingCommand();
+[[nodiscard]] Command userDataCommand();
 
 } // namespace pointsman

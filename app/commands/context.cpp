@@ -4,11 +4,27 @@
 
 #include "commands/workspaceoption.h"
 
+#include "access/auditlocation.h"
+
+#include <QFileInfo>
 #include <QIODevice>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the audit log calls the workspace: the file that opened it.
+QString nameOf(const Workspace &workspace)
+{
+    if (!workspace.request.dbFile.isEmpty())
+        return QFileInfo(workspace.request.dbFile).absoluteFilePath();
+    const QList<ConfigDocument> &documents = workspace.layers.documents;
+    return documents.isEmpty() ? QString() : documents.first().path;
+}
+
+} // namespace
 
 CommandContext::CommandContext(Arguments arguments, Streams streams, CancelToken cancel)
     : m_arguments(std::move(arguments)), m_streams(streams), m_cancel(std::move(cancel))
@@ -41,7 +57,9 @@ Result<MultiSourceDatabase *> CommandContext::database()
         const Result<const Workspace *> loaded = workspace();
         if (!loaded)
             return tl::unexpected(loaded.error());
-        m_database = std::make_unique<MultiSourceDatabase>((*loaded)->config);
+        const AuditSettings settings{.path = auditLocation(), .workspace = nameOf(**loaded)};
+        m_database = std::make_unique<MultiSourceDatabase>(
+            (*loaded)->config, std::make_shared<AuditLog>(settings));
     }
     return m_database.get();
 }

@@ -76,12 +76,14 @@ template <typename Row, typename Job, typename Key>
     clock.start();
     return QtFuture::whenAll(answers.begin(), answers.end())
         .then([&database, request, clock, key, names = *sources](const Answers &done) {
-            const auto merged = mergeFirstWins<Row>(names, done, key);
+            auto merged = mergeFirstWins<Row>(names, done, key);
             QFuture<Result<void>> told = QtFuture::makeReadyFuture(Result<void>());
             if (names.size() > 1)
                 told = database.record(gatherRecord(request, merged.sources, clock.elapsed()));
-            return told.then([merged](const Result<void> &recorded) {
-                return recorded ? Outcome(merged) : Outcome(tl::unexpected(recorded.error()));
+            return told.then([merged = std::move(merged)](const Result<void> &recorded) mutable {
+                if (!recorded)
+                    merged.unrecorded = recorded.error();
+                return Outcome(std::move(merged));
             });
         })
         .unwrap();

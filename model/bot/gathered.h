@@ -32,6 +32,7 @@ template <typename Row> struct Gathered {
     QList<Sourced<Row>> rows;
     QList<Sourced<Row>> lost; ///< the same keys in later sources
     QList<SourceAnswer> sources;
+    std::optional<Error> unrecorded; ///< why the audit log does not tell of this read
 
     bool isPartial() const
     {

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/botarguments.h"
+#include "commands/botwrites.h"
+#include "commands/command.h"
+#include "commands/rowoutput.h"
+
+#include "bot/botdatabase.h"
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RowBatch settingRows(const Sourced<QList<ChatSetting>> &settings)
+{
+    RowBatch batch({{u"chat_id"_s, {}}, {u"key"_s, {}}, {u"value"_s, {}}, {u"updated_by"_s, {}},
+        {u"created_at"_s, {}}, {u"updated_at"_s, {}}, {u"source"_s, {}}});
+    for (const ChatSetting &setting : settings.value) {
+        batch.appendInteger(setting.chatId);
+        batch.append(Value::text(setting.key));
+        batch.append(textValue(setting.value));
+        batch.appendInteger(setting.updatedBy);
+        batch.append(timeValue(setting.createdAt));
+        batch.append(timeValue(setting.updatedAt));
+        batch.append(Value::text(settings.source));
+    }
+    return batch;
+}
+
+Result<ExitStatus> runSettings(CommandContext &context)
+{
+    const Result<qint64> chat = idArgument(context.argument(0), u"chat"_s);
+    if (!chat)
+        return tl::unexpected(chat.error());
+    const Result<ReadOptions> options = readOptions(context);
+    if (!options)
+        return tl::unexpected(options.error());
+    const auto database = context.database();
+    if (!database)
+        return tl::unexpected(database.error());
+    noteRouting(context, **database, {.chat = *chat, .source = options->source});
+    const auto settings = BotDatabase(**database).settings().chatSettings(*chat, *options).result();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return sendRows(context, settingRows(*settings), u"chat_settings"_s).map([] {
+        return ExitStatus::Fine;
+    });
+}
+
+Result<ExitStatus> runSet(CommandContext &context)
+{
+    return writeToChat(context, 0, [&context](const BotDatabase &bot, qint64 chat) {
+        return bot.settings().setChatSetting(chat, context.argument(1), context.argument(2));
+    });
+}
+
+Result<ExitStatus> runUnset(CommandContext &context)
+{
+    return writeToChat(context, 0, [&context](const BotDatabase &bot, qint64 chat) {
+        return bot.settings().unsetChatSetting(chat, context.argument(1));
+    });
+}
+
+} // namespace
+
+Command settingsCommand()
+{
+    return {u"settings"_s, u"CHAT"_s, u"prints a chat's settings"_s,
+        u"pointsman-cli --config config.toml settings -1001038814482"_s, {sourceOption()}, 1, 1,
+        runSettings};
+}
+
+Command setSettingCommand()
+{
+    return {u"set-setting"_s, u"CHAT KEY VALUE"_s, u"sets one of a chat's settings"_s,
+        u"pointsman-cli --config config.toml set-setting -1002005316456 detect-spam true"_s, {}, 3,
+        3, runSet};
+}
+
+Command unsetSettingCommand()
+{
+    return {u"unset-setting"_s, u"CHAT KEY"_s, u"removes one of a chat's settings"_s,
+        u"pointsman-cli --config config.toml unset-setting -1002005316456 detect-spam"_s, {}, 2, 2,
+        runUnset};
+}
+
+} // namespace pointsman
