@@ -79,7 +79,7 @@ inline void appendRows(const RowBatch &batch, QStringList &rows)
 }
 
 inline Outcome ask(const MultiSourceDatabase &database, const CrossQuery &query,
-    const CrossQueryProgress &progress = {})
+    const CrossQueryProgress &progress = CrossQueryProgress())
 {
     Outcome outcome;
     Result<std::unique_ptr<CrossQueryRun>> run = CrossQueryRun::start(database, query, progress);

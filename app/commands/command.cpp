@@ -15,6 +15,7 @@ QList<Command> allCommands()
         tablesCommand(),
         schemaCommand(),
         rowsCommand(),
+        queryCommand(),
         routeCommand(),
         mapCommand(),
         unmapCommand(),

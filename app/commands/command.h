@@ -44,6 +44,7 @@ struct Command {
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command messagesCommand();
 [[nodiscard]] Command routeCommand();
+[[nodiscard]] Command queryCommand();
 [[nodiscard]] Command rowsCommand();
 [[nodiscard]] Command schemaCommand();
 [[nodiscard]] Command setDefaultCommand();

@@ -5,6 +5,7 @@
 #include "access/multisourcedatabase.h"
 #include "federation/eachsource.h"
 #include "federation/namebinding.h"
+#include "federation/scattercursor.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,11 +34,14 @@ private:
     [[nodiscard]] Result<void> chooseSources();
     [[nodiscard]] Result<void> plan();
     [[nodiscard]] Result<void> bind();
+    void chooseStrategy();
+    void fallBack(const QString &reason);
+    [[nodiscard]] bool recovers(const Error &error);
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<std::unique_ptr<Cursor>> openCursor();
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> openScattered();
     [[nodiscard]] Result<std::unique_ptr<Cursor>> openFederated();
     void close();
-    bool mustRestart() const { return m_context && m_context->mustRestart(); }
     Error whyNothingIsLeft(const Error &error) const;
     void applyRowCap(RowBatch &batch);
 
@@ -50,6 +54,7 @@ private:
     Strategy m_strategy = Strategy::Automatic;
     std::vector<FeedRequest> m_requests; ///< of the strategies that send the text itself
     BoundQuery m_bound;
+    ScatterPlan m_plan;
 
     // One attempt; destroyed from the last to the first.
     std::unique_ptr<ScanContext> m_context;
@@ -132,9 +137,30 @@ Result<void> CrossQueryRun::Engine::bind()
     m_bound = *std::move(bound);
     for (const DeclaredTable &declared : m_bound.tables)
         catalog->reportMissing(m_state, declared.table, int(m_sources.size()), m_text.tokens);
-    m_strategy = Strategy::FederatedTables;
-    m_state.setStrategy(m_strategy, u"The query needs the sources' rows in one place."_s);
+    chooseStrategy();
     return {};
+}
+
+void CrossQueryRun::Engine::chooseStrategy()
+{
+    if (m_query.strategy == Strategy::FederatedTables)
+        return fallBack(u"it was asked for"_s);
+    tl::expected<ScatterPlan, QString> plan = planScatter(m_text, m_bound, m_query.bindings);
+    if (!plan)
+        return fallBack(plan.error());
+    m_plan = *std::move(plan);
+    m_strategy = Strategy::ScatterGather;
+    m_state.setStrategy(m_strategy,
+        m_plan.kind == ScatterPlan::Kind::Groups
+            ? u"Each source aggregates its own rows, and the parts are merged."_s
+            : u"Each source filters its own rows, and they are put together."_s);
+}
+
+void CrossQueryRun::Engine::fallBack(const QString &reason)
+{
+    m_strategy = Strategy::FederatedTables;
+    m_state.setStrategy(
+        m_strategy, u"The rows are brought together first, because %1."_s.arg(reason));
 }
 
 /// A source that could not be read explains a missing table better than the table's absence.
@@ -160,10 +186,23 @@ Result<void> CrossQueryRun::Engine::open()
             m_columns = m_cursor->columns();
             return {};
         }
-        if (!mustRestart())
+        if (!recovers(cursor.error()))
             return tl::unexpected(cursor.error());
-        m_state.restart();
     }
+}
+
+/// Whether another attempt may succeed: without a source that failed, or with the other strategy.
+bool CrossQueryRun::Engine::recovers(const Error &error)
+{
+    const bool leavesSourceOut = m_context && m_context->mustRestart();
+    const bool isPlansFault = m_strategy == Strategy::ScatterGather
+        && error.kind == ErrorKind::Query && m_state.delivered() == 0;
+    if (!leavesSourceOut && !isPlansFault)
+        return false;
+    if (!leavesSourceOut)
+        fallBack(u"a source cannot run its part"_s);
+    m_state.restart();
+    return true;
 }
 
 Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openCursor()
@@ -173,9 +212,30 @@ Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openCursor()
         return openEachSource(*m_context, m_requests, false);
     case Strategy::EachSource:
         return openEachSource(*m_context, m_requests, true);
+    case Strategy::ScatterGather:
+        return openScattered();
     default:
         return openFederated();
     }
+}
+
+Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openScattered()
+{
+    m_context->blameStatements();
+    QHash<int, int> slices;
+    for (int source = 0; source < int(m_sources.size()); ++source) {
+        // Several connections may see a live database in several states.
+        const SourceSpec *spec = m_database.config()->source(m_sources[source]);
+        slices.insert(source, spec && spec->readOnly ? spec->maxConnections : 1);
+    }
+    Result<Scattered> scattered = scatter(*m_context, m_plan, slices, m_query.memoryBudget);
+    if (!scattered)
+        return tl::unexpected(scattered.error());
+    if (scattered->rows)
+        return std::move(scattered->rows);
+    fallBack(scattered->inexact);
+    m_state.restart();
+    return openFederated();
 }
 
 Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openFederated()
@@ -201,8 +261,7 @@ Result<bool> CrossQueryRun::Engine::next(RowBatch &batch)
     if (m_atEnd)
         return false;
     Result<bool> more = m_cursor->next(batch);
-    while (!more && mustRestart()) {
-        m_state.restart();
+    while (!more && recovers(more.error())) {
         if (const Result<void> opened = open(); !opened)
             return tl::unexpected(opened.error());
         more = m_cursor->next(batch);
@@ -217,8 +276,10 @@ Result<bool> CrossQueryRun::Engine::next(RowBatch &batch)
     applyRowCap(batch);
     m_state.addDelivered(batch.rowCount());
     m_atEnd = m_atEnd || !*more;
-    if (m_atEnd)
+    if (m_atEnd) {
         close();
+        m_state.finish();
+    }
     return *more;
 }
 
@@ -241,7 +302,7 @@ CrossQueryRun::CrossQueryRun(std::unique_ptr<Engine> engine) : m_engine(std::mov
 CrossQueryRun::~CrossQueryRun() = default;
 
 Result<std::unique_ptr<CrossQueryRun>> CrossQueryRun::start(
-    const MultiSourceDatabase &database, CrossQuery query, CrossQueryProgress progress)
+    const MultiSourceDatabase &database, CrossQuery query, const CrossQueryProgress &progress)
 {
     auto engine = std::make_unique<Engine>(database, std::move(query), progress);
     if (const Result<void> started = engine->start(); !started)

@@ -52,7 +52,8 @@ public:
     /// Reads the schemas and plans. Errors: Usage, UnknownSource, Query, ReadOnly, Cancelled, and
     /// Connect when no source at all can be read. The names in `query.sources` are exact.
     [[nodiscard]] static Result<std::unique_ptr<CrossQueryRun>> start(
-        const MultiSourceDatabase &database, CrossQuery query, CrossQueryProgress progress = {});
+        const MultiSourceDatabase &database, CrossQuery query,
+        const CrossQueryProgress &progress = CrossQueryProgress());
     ~CrossQueryRun() override;
 
     const Columns &columns() const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "base/error.h"
 
 #include <QList>
@@ -39,6 +40,9 @@ struct SourceReport {
     std::optional<Error> error; ///< Failed only
 };
 
+/// "waiting", "running", "done" or "failed".
+[[nodiscard]] QString phaseName(SourceReport::Phase phase);
+
 /// A snapshot of a cross query's state.
 struct CrossQueryReport {
     Strategy strategy = Strategy::Automatic;
@@ -55,7 +59,8 @@ struct CrossQueryReport {
 /// Copies share one state; every function may be called from any thread.
 class CrossQueryProgress final {
 public:
-    CrossQueryProgress();
+    /// A token that cancels something larger cancels the query, too.
+    explicit CrossQueryProgress(const CancelToken &cancel = {});
     ~CrossQueryProgress();
     CrossQueryProgress(const CrossQueryProgress &);
     CrossQueryProgress &operator=(const CrossQueryProgress &);

@@ -109,14 +109,7 @@ Result<std::unique_ptr<Cursor>> PrivateDatabase::query(const QString &sql, const
         return tl::unexpected(described(statement.error()));
     if (const Result<void> bound = m_guard->bind(statement->get(), bindings); !bound)
         return tl::unexpected(described(bound.error()));
-    QueryLimits limits;
-    limits.cancel = m_context.state().cancelToken();
-    if (m_context.limits().deadline) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-            *m_context.limits().deadline - std::chrono::steady_clock::now());
-        limits.deadline = std::max(left, std::chrono::milliseconds(1));
-    }
-    return std::make_unique<Rows>(*this, *std::move(statement), std::move(limits));
+    return std::make_unique<Rows>(*this, *std::move(statement), m_context.queryLimits());
 }
 
 } // namespace pointsman

@@ -36,13 +36,31 @@ QString strategyName(Strategy strategy)
     Q_UNREACHABLE();
 }
 
+QString phaseName(SourceReport::Phase phase)
+{
+    switch (phase) {
+    case SourceReport::Phase::Waiting:
+        return u"waiting"_s;
+    case SourceReport::Phase::Running:
+        return u"running"_s;
+    case SourceReport::Phase::Done:
+        return u"done"_s;
+    case SourceReport::Phase::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool CrossQueryReport::isPartial() const
 {
     return std::any_of(sources.cbegin(), sources.cend(),
         [](const SourceReport &source) { return source.phase == SourceReport::Phase::Failed; });
 }
 
-CrossQueryProgress::CrossQueryProgress() : m_shared(std::make_shared<Shared>()) { }
+CrossQueryProgress::CrossQueryProgress(const CancelToken &cancel)
+    : m_shared(std::make_shared<Shared>(cancel))
+{
+}
 CrossQueryProgress::~CrossQueryProgress() = default;
 CrossQueryProgress::CrossQueryProgress(const CrossQueryProgress &) = default;
 CrossQueryProgress &CrossQueryProgress::operator=(const CrossQueryProgress &) = default;
@@ -125,6 +143,15 @@ void RunState::restart() const
         if (source.phase == SourceReport::Phase::Failed)
             continue;
         source = {.source = source.source, .missing = source.missing};
+    }
+}
+
+void RunState::finish() const
+{
+    const QMutexLocker lock(&m_shared->mutex);
+    for (SourceReport &source : m_shared->report.sources) {
+        if (source.phase != SourceReport::Phase::Failed)
+            source.phase = SourceReport::Phase::Done;
     }
 }
 

@@ -12,8 +12,10 @@
 namespace pointsman {
 
 struct CrossQueryProgress::Shared {
+    explicit Shared(const CancelToken &token) : cancel(token) { }
+
     mutable QMutex mutex; ///< guards everything but `cancel`; held for a few assignments only
-    CancelToken cancel;
+    const CancelToken cancel;
     CrossQueryReport report;
     QMultiHash<int, CancelToken> feeds; ///< what can be cancelled, by source index
     QSet<QString> cancelledSources;
@@ -36,6 +38,7 @@ public:
     void setCut() const;
     /// Forgets what was read, for another attempt; failures and notes stay.
     void restart() const;
+    void finish() const; ///< nothing is asked any more: sources that were not needed are done
 
     /// A statement is about to run: its token ends it when the query or its source is cancelled.
     void feedQueued(int source, const CancelToken &token) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/scratchdatabase.h"
 
+#include "source/sqlitecursor.h"
+
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,22 @@ Result<qint64> ScratchDatabase::run(sqlite3_stmt *statement)
     const qint64 changes = sqlite3_changes64(m_handle.get());
     sqlite3_reset(statement);
     return changes;
+}
+
+Result<std::unique_ptr<Cursor>> ScratchDatabase::query(const QString &sql, const Bindings &bindings)
+{
+    if (!m_guard) {
+        m_guard = std::make_unique<SqliteGuard>(m_handle.get(), u"all sources"_s,
+            SqliteGuard::Policy::ReadOnly, m_context.state().cancelToken());
+        if (const Result<void> hardened = m_guard->harden(std::chrono::milliseconds(0)); !hardened)
+            return tl::unexpected(hardened.error());
+    }
+    Result<StatementPtr> statement = m_guard->prepare(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    if (const Result<void> bound = m_guard->bind(statement->get(), bindings); !bound)
+        return tl::unexpected(bound.error());
+    return std::make_unique<SqliteCursor>(*m_guard, *std::move(statement), m_context.queryLimits());
 }
 
 bool bindCell(sqlite3_stmt *statement, int index, const CellView &cell)

@@ -28,11 +28,17 @@ public:
     [[nodiscard]] Result<qint64> run(sqlite3_stmt *statement);
     [[nodiscard]] Error lastError() const;
 
+    /// Runs a statement that contains user's expressions: from now on the database is guarded as
+    /// the sources are, and only reads. The cursor must be destroyed before it.
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> query(
+        const QString &sql, const Bindings &bindings);
+
 private:
     explicit ScratchDatabase(const ScanContext &context) : m_context(context) { }
 
     const ScanContext &m_context;
     DatabasePtr m_handle;
+    std::unique_ptr<SqliteGuard> m_guard;
 };
 
 /// Binds a cell without a copy: the batch must live until the statement was run.

@@ -42,19 +42,18 @@ struct SourceFeed::Channel {
     [[nodiscard]] Result<void> push(RowBatch batch);
     void finish(const Result<void> &outcome);
     [[nodiscard]] Result<void> waitUntilChanged();
-    QueryLimits queryLimits() const;
 };
 
-QueryLimits SourceFeed::Channel::queryLimits() const
+QueryLimits limitsUntil(std::optional<steady_clock::time_point> deadline, const CancelToken &cancel)
 {
-    QueryLimits result;
-    result.cancel = cancel;
-    if (limits.deadline) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-            *limits.deadline - steady_clock::now());
-        result.deadline = std::max(left, std::chrono::milliseconds(1));
+    QueryLimits limits;
+    limits.cancel = cancel;
+    if (deadline) {
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - steady_clock::now());
+        limits.deadline = std::max(left, std::chrono::milliseconds(1));
     }
-    return result;
+    return limits;
 }
 
 Result<void> SourceFeed::Channel::produce(Connection &connection)
@@ -64,7 +63,7 @@ Result<void> SourceFeed::Channel::produce(Connection &connection)
             u"The query on “%1” was cancelled."_s.arg(request.sourceName), request.sourceName);
     state.feedStarted(request.source, request.sql);
     Result<std::unique_ptr<Cursor>> cursor =
-        connection.query(request.sql, request.bindings, queryLimits());
+        connection.query(request.sql, request.bindings, limitsUntil(limits.deadline, cancel));
     if (!cursor)
         return tl::unexpected(cursor.error());
     for (bool first = true;; first = false) {

@@ -27,6 +27,10 @@ struct FeedLimits {
     qint64 queueBytes = 4 << 20; ///< rows that wait in memory, for each statement
 };
 
+/// The limits of a statement that ends at a moment or with a token.
+[[nodiscard]] QueryLimits limitsUntil(
+    std::optional<std::chrono::steady_clock::time_point> deadline, const CancelToken &cancel);
+
 /// A statement that runs in its source's pool while its rows are read here, through a bounded
 /// queue. When the reader is slow, the rows go on into a temporary file instead: the source's
 /// connection and snapshot are never held for the reader's sake, so statements that wait for one

@@ -40,6 +40,11 @@ Error ScanContext::overError() const
         {}, {}};
 }
 
+QueryLimits ScanContext::queryLimits() const
+{
+    return limitsUntil(m_limits.deadline, m_state.cancelToken());
+}
+
 bool ScanContext::sourceFailed(int source, const Error &error)
 {
     m_state.fail(source, error);
@@ -47,6 +52,11 @@ bool ScanContext::sourceFailed(int source, const Error &error)
     // answer without any of the source's rows is the right one.
     m_mustRestart = m_mustRestart || m_state.delivered() == 0;
     return !m_mustRestart;
+}
+
+bool ScanContext::isStatementsFault(const Error &error) const
+{
+    return m_blamesStatements && error.kind == ErrorKind::Query && m_state.delivered() == 0;
 }
 
 SourceScan::SourceScan(ScanContext &context, std::vector<FeedRequest> requests)
@@ -89,7 +99,8 @@ Result<bool> SourceScan::next(RowBatch &batch)
             return true;
         if (!more && m_context.isOver())
             return tl::unexpected(m_context.overError());
-        if (!more && more.error().kind == ErrorKind::Io)
+        if (!more
+            && (more.error().kind == ErrorKind::Io || m_context.isStatementsFault(more.error())))
             return more;
         if (!more && !m_context.sourceFailed(m_feeds.front()->source(), more.error()))
             return more;

@@ -29,7 +29,13 @@ public:
     [[nodiscard]] bool sourceFailed(int source, const Error &error);
     bool isOver() const; ///< cancelled or past its deadline
     Error overError() const; ///< which of the two
+    QueryLimits queryLimits() const; ///< for a statement on the query's own thread
     bool mustRestart() const { return m_mustRestart; }
+
+    /// A statement that a source cannot run is then the statement's fault, as long as nothing was
+    /// delivered: the scan ends with the error and the source is not failed.
+    void blameStatements() { m_blamesStatements = true; }
+    bool isStatementsFault(const Error &error) const;
 
 private:
     const MultiSourceDatabase &m_database;
@@ -37,6 +43,7 @@ private:
     const FeedLimits m_limits;
     std::set<SourceFeed *> m_feeds;
     bool m_mustRestart = false;
+    bool m_blamesStatements = false;
 };
 
 /// The rows of several sources' statements, source after source, while the statements run side by

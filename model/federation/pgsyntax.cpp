@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "federation/pgsyntax.h"
+
+#include "base/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
+
+#include <pg_query.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+/// The statement as PostgreSQL spells it, and where each token went.
+struct Respelled {
+    QByteArray text;
+    QMap<int, size_t> tokenAt; ///< by byte offset in the text
+};
+
+QByteArray respell(const SqlToken &token, int &parameters, bool inLimit)
+{
+    switch (token.kind) {
+    case SqlTokenKind::Name:
+        return quoteName(QString::fromUtf8(token.name())).toUtf8();
+    case SqlTokenKind::Parameter:
+        return '$' + QByteArray::number(++parameters);
+    default:
+        break;
+    }
+    if (token.is("=="))
+        return "=";
+    if (token.is("GLOB"))
+        return "LIKE"; // of the same precedence
+    if (inLimit && token.is(","))
+        return "OFFSET";
+    return token.text;
+}
+
+Respelled respell(const SqlTokens &tokens)
+{
+    Respelled result;
+    int parameters = 0;
+    int depth = 0;
+    bool inLimit = false;
+    for (size_t index = 0; index < tokens.size(); ++index) {
+        const SqlToken &token = tokens[index];
+        depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        inLimit = inLimit || (depth == 0 && token.is("LIMIT"));
+        result.tokenAt.insert(int(result.text.size()), index);
+        result.text += respell(token, parameters, inLimit && depth == 0) + ' ';
+    }
+    return result;
+}
+
+/// Walks the parse tree and refuses what it does not know.
+class Walker final {
+public:
+    explicit Walker(const Respelled &respelled) : m_respelled(respelled) { }
+
+    tl::expected<SelectSyntax, QString> run(const QJsonObject &select)
+    {
+        readSelect(select);
+        if (!m_refusal.isEmpty())
+            return tl::unexpected(m_refusal);
+        std::sort(m_syntax.columns.begin(), m_syntax.columns.end(),
+            [](const auto &left, const auto &right) { return left.token < right.token; });
+        return std::move(m_syntax);
+    }
+
+private:
+    void refuse(const QString &reason)
+    {
+        if (m_refusal.isEmpty())
+            m_refusal = reason;
+    }
+
+    void readSelect(const QJsonObject &select)
+    {
+        static const QHash<QString, QString> refused{{u"withClause"_s, u"it has a WITH clause"_s},
+            {u"larg"_s, u"it combines several SELECTs"_s},
+            {u"windowClause"_s, u"it has window functions"_s},
+            {u"valuesLists"_s, u"it is a VALUES list"_s}, {u"lockingClause"_s, u"it locks rows"_s},
+            {u"intoClause"_s, u"it writes"_s}};
+        for (auto reason = refused.cbegin(); reason != refused.cend(); ++reason) {
+            if (select.contains(reason.key()))
+                refuse(reason.value());
+        }
+        const QJsonArray from = select[u"fromClause"_s].toArray();
+        if (from.size() != 1 || !from[0].toObject().contains(u"RangeVar"_s))
+            refuse(u"it does not read exactly one table"_s);
+        const QJsonArray distinct = select[u"distinctClause"_s].toArray();
+        m_syntax.isDistinct = !distinct.isEmpty();
+        if (m_syntax.isDistinct && distinct != QJsonArray{QJsonObject()})
+            refuse(u"it has DISTINCT ON"_s);
+        for (const QJsonValue &target : select[u"targetList"_s].toArray()) {
+            const QJsonObject item = target.toObject()[u"ResTarget"_s].toObject();
+            m_syntax.items.push_back({item[u"name"_s].toString().toUtf8()});
+            walk(item[u"val"_s]);
+        }
+        for (const QString &clause : {u"whereClause"_s, u"groupClause"_s, u"havingClause"_s,
+                 u"sortClause"_s, u"limitCount"_s, u"limitOffset"_s})
+            walk(select[clause]);
+    }
+
+    void walk(const QJsonValue &value)
+    {
+        if (value.isArray()) {
+            for (const QJsonValue &element : value.toArray())
+                walk(element);
+        } else if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            for (auto member = object.begin(); member != object.end(); ++member) {
+                if (member.value().isObject() && member.key().front().isUpper())
+                    enter(member.key(), member.value().toObject());
+                else
+                    walk(member.value());
+            }
+        }
+    }
+
+    void enter(const QString &node, const QJsonObject &content)
+    {
+        static const QSet<QString> known{u"A_Expr"_s, u"BoolExpr"_s, u"NullTest"_s,
+            u"BooleanTest"_s, u"CaseExpr"_s, u"CaseWhen"_s, u"CoalesceExpr"_s, u"FuncCall"_s,
+            u"SortBy"_s, u"List"_s, u"SQLValueFunction"_s, u"ParamRef"_s, u"MinMaxExpr"_s};
+        static const QSet<QString> leaves{u"A_Const"_s, u"TypeCast"_s, u"CollateClause"_s};
+        if (node == u"ColumnRef"_s)
+            return enterColumn(content);
+        if (node == u"String"_s || node == u"Integer"_s)
+            return;
+        if (node == u"SubLink"_s)
+            return refuse(u"it has a subquery"_s);
+        if (content.contains(u"over"_s))
+            return refuse(u"it has window functions"_s);
+        if (content.contains(u"agg_order"_s) || content.contains(u"agg_within_group"_s))
+            return refuse(u"an aggregate is ordered"_s);
+        if (leaves.contains(node))
+            return walk(content[u"arg"_s]);
+        if (!known.contains(node))
+            return refuse(u"its %1 is not understood"_s.arg(node));
+        walk(content);
+    }
+
+    void enterColumn(const QJsonObject &content)
+    {
+        const QJsonArray fields = content[u"fields"_s].toArray();
+        const int at = content[u"location"_s].toInt();
+        if (fields.size() > 2 || !m_respelled.tokenAt.contains(at))
+            return refuse(u"a column's name has three parts"_s);
+        m_syntax.columns.push_back({m_respelled.tokenAt[at], fields.size() == 2,
+            fields.last().toObject().contains(u"A_Star"_s)});
+    }
+
+    const Respelled &m_respelled;
+    QString m_refusal;
+    SelectSyntax m_syntax;
+};
+
+} // namespace
+
+const SelectSyntax::ColumnUse *SelectSyntax::columnAt(size_t token) const
+{
+    const auto found = std::find_if(columns.cbegin(), columns.cend(),
+        [token](const ColumnUse &column) { return column.token == token; });
+    return found == columns.cend() ? nullptr : &*found;
+}
+
+tl::expected<SelectSyntax, QString> parseSelect(const SqlTokens &tokens)
+{
+    const Respelled respelled = respell(tokens);
+    const PgQueryParseResult parsed = pg_query_parse(respelled.text.constData());
+    const bool understood = !parsed.error;
+    const QByteArray tree(understood ? parsed.parse_tree : "");
+    pg_query_free_parse_result(parsed);
+    if (!understood)
+        return tl::unexpected(u"its SQL is SQLite's own"_s);
+    const QJsonArray statements = QJsonDocument::fromJson(tree).object()[u"stmts"_s].toArray();
+    const QJsonObject statement =
+        statements.size() == 1 ? statements[0].toObject()[u"stmt"_s].toObject() : QJsonObject();
+    if (!statement.contains(u"SelectStmt"_s))
+        return tl::unexpected(u"it is not one SELECT"_s);
+    return Walker(respelled).run(statement[u"SelectStmt"_s].toObject());
+}
+
+} // namespace pointsman

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "federation/scatterrequests.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace pointsman {
+
+namespace {
+
+/// Smaller tables are read faster than a second connection starts.
+constexpr qint64 fewestRowsInSlice = 100'000;
+
+/// Collects `a, b, c`.
+class List final {
+public:
+    void add(const QByteArray &element) { m_text += (m_count++ > 0 ? ", " : "") + element; }
+    const QByteArray &text() const { return m_text; }
+    int count() const { return m_count; }
+
+private:
+    QByteArray m_text;
+    int m_count = 0;
+};
+
+QByteArray cell(int place)
+{
+    return ":cell" + QByteArray::number(place);
+}
+
+/// Where the plan has `count(*)` among the partials.
+std::optional<size_t> countPartial(const ScatterPlan &plan)
+{
+    for (size_t index = 0; index < plan.partials.size(); ++index) {
+        if (plan.partials[index].normalised() == "count ( * ) ")
+            return index;
+    }
+    return std::nullopt;
+}
+
+ScatterRequest groupRequest(const ScatterPlan &plan, const Member &member, QByteArray where)
+{
+    ScatterRequest request;
+    List selected;
+    List values;
+    List groups;
+    for (const ScatterPlan::Key &key : plan.keys) {
+        if (key.text.isConstantIn(member)) {
+            values.add(key.text.forMember(member));
+            continue;
+        }
+        values.add(cell(selected.count()));
+        selected.add(key.text.forMember(member));
+        groups.add(QByteArray::number(selected.count()));
+    }
+    const int firstPartial = selected.count();
+    for (const SourcedText &partial : plan.partials) {
+        values.add(cell(selected.count()));
+        selected.add(partial.forMember(member));
+    }
+    if (plan.hasGroups && groups.count() == 0) {
+        // One row comes back in any case, even of an empty table.
+        const std::optional<size_t> count = countPartial(plan);
+        request.countPlace = count ? firstPartial + int(*count) : selected.count();
+        if (!count)
+            selected.add("count(*)");
+    }
+    QByteArray sql = "SELECT " + selected.text() + " FROM " + member.table + where;
+    if (groups.count() > 0)
+        sql += " GROUP BY " + groups.text();
+    request.feed.sql = QString::fromUtf8(sql);
+    request.insert = "INSERT INTO g VALUES(" + values.text() + ')';
+    return request;
+}
+
+ScatterRequest rowRequest(const ScatterPlan &plan, const Member &member, QByteArray where)
+{
+    ScatterRequest request;
+    List selected;
+    List values;
+    for (const ScatterPlan::Key &key : plan.keys) {
+        values.add(cell(selected.count()));
+        selected.add(key.text.forMember(member));
+    }
+    QByteArray sql = "SELECT " + selected.text() + " FROM " + member.table + where;
+    if (!plan.order.isEmpty())
+        sql += " ORDER BY " + plan.order;
+    if (plan.limit >= 0)
+        sql += " LIMIT " + QByteArray::number(plan.limit + plan.offset);
+    request.feed.sql = QString::fromUtf8(sql);
+    request.insert = "INSERT INTO g VALUES(" + values.text() + ')';
+    return request;
+}
+
+/// Whether the conditions that only look at the source let any of its rows through.
+Result<bool> mayHaveRows(const ScatterPlan &plan, const Member &member, ScratchDatabase &scratch)
+{
+    for (const SourcedText &condition : plan.sourceConditions) {
+        const Result<std::unique_ptr<Cursor>> cursor = scratch.query(
+            QString::fromUtf8("SELECT 1 WHERE " + condition.forMember(member)), plan.bindings);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        RowBatch batch;
+        const Result<bool> row = (*cursor)->next(batch);
+        if (!row || !*row)
+            return row;
+    }
+    return true;
+}
+
+/// The rowids between which each slice reads; one slice without bounds where it is not divided.
+std::vector<QByteArray> sliceConditions(
+    const ScatterPlan &plan, const Member &member, int mostSlices)
+{
+    const qint64 rows = member.estimatedRows();
+    const bool countsOnly = plan.where.isEmpty() && plan.keys.empty() && plan.partials.size() == 1
+        && countPartial(plan);
+    const auto slices = std::min<qint64>(mostSlices, rows / fewestRowsInSlice);
+    if (plan.kind != ScatterPlan::Kind::Groups || !member.hasRowid || slices < 2 || countsOnly
+        || plan.table.column("rowid"))
+        return {{}};
+    std::vector<QByteArray> conditions;
+    for (qint64 slice = 0; slice < slices; ++slice) {
+        QByteArray condition;
+        if (slice > 0)
+            condition = "rowid >= " + QByteArray::number(member.firstRowid + rows / slices * slice);
+        if (slice > 0 && slice + 1 < slices)
+            condition += " AND ";
+        if (slice + 1 < slices)
+            condition +=
+                "rowid < " + QByteArray::number(member.firstRowid + rows / slices * (slice + 1));
+        conditions.push_back(condition);
+    }
+    return conditions;
+}
+
+QByteArray whereClause(const ScatterPlan &plan, const Member &member, const QByteArray &slice)
+{
+    if (plan.where.isEmpty())
+        return slice.isEmpty() ? QByteArray() : " WHERE " + slice;
+    const QByteArray where = " WHERE (" + plan.where.forMember(member) + ')';
+    return slice.isEmpty() ? where : where + " AND " + slice;
+}
+
+} // namespace
+
+Result<std::vector<ScatterRequest>> scatterRequests(ScanContext &context, const ScatterPlan &plan,
+    const QHash<int, int> &slices, ScratchDatabase &scratch)
+{
+    std::vector<const Member *> members;
+    for (const Member &member : plan.table.members) {
+        if (context.state().hasFailed(member.source))
+            continue;
+        const Result<bool> asked = mayHaveRows(plan, member, scratch);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        if (*asked)
+            members.push_back(&member);
+    }
+    std::vector<ScatterRequest> requests;
+    const int idle = std::max(1, QThread::idealThreadCount() / std::max(1, int(members.size())));
+    for (const Member *member : members) {
+        const int most = std::min(idle, slices.value(member->source, 1));
+        for (const QByteArray &slice : sliceConditions(plan, *member, most)) {
+            const QByteArray where = whereClause(plan, *member, slice);
+            ScatterRequest request = plan.kind == ScatterPlan::Kind::Groups
+                ? groupRequest(plan, *member, where)
+                : rowRequest(plan, *member, where);
+            request.feed.source = member->source;
+            request.feed.sourceName = member->sourceName;
+            request.feed.bindings = plan.bindings;
+            requests.push_back(std::move(request));
+        }
+    }
+    return requests;
+}
+
+} // namespace pointsman
