@@ -26,7 +26,7 @@ public:
         spec.maxConnections = maxConnections;
         spec.busyTimeout = std::chrono::milliseconds(200);
         m_config.sources.append(spec);
-        execute(spec.path, sql);
+        execute(spec.path, "PRAGMA synchronous=OFF;" + sql);
     }
 
     static void execute(const QString &path, const QByteArray &sql)
