@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/pages.h"
 
+#include "browse/tablepage.h"
 #include "frame/workspacesession.h"
 #include "overview/overviewpage.h"
 
@@ -19,6 +20,7 @@ Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *p
     case PageRequest::Kind::Overview:
         return new OverviewPage(session, parent);
     case PageRequest::Kind::Table:
+        return new TablePage(request, session, parent);
     case PageRequest::Kind::Query:
     case PageRequest::Kind::Routing:
     case PageRequest::Kind::Audit:

@@ -3,12 +3,32 @@
 #include "widgets/celldelegate.h"
 
 #include "items/celldata.h"
+#include "items/tablemodel.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
+
+/// What stands in a row of a table whose cells are not there.
+static QString rowStateText(const QModelIndex &index)
+{
+    const QVariant state = index.data(TableModel::RowStateRole);
+    if (!state.isValid())
+        return {};
+    switch (PagedRow::State(state.toInt())) {
+    case PagedRow::State::Gone:
+        return CellDelegate::tr("deleted");
+    case PagedRow::State::Failed:
+        return CellDelegate::tr("not readable");
+    case PagedRow::State::Loading:
+        return u"…"_s;
+    case PagedRow::State::Ready:
+        break;
+    }
+    return {};
+}
 
 int CellDelegate::rowHeight(const QFontMetrics &metrics)
 {
@@ -18,15 +38,21 @@ int CellDelegate::rowHeight(const QFontMetrics &metrics)
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const QVariant type = index.data(CellTypeRole);
-    if (!type.isValid())
-        return;
-    option->textElideMode = Qt::ElideRight;
     const ThemeColors colors = themeColors(option->palette);
     const auto dim = [option, &colors](bool italic) {
         option->font.setItalic(italic);
         option->palette.setColor(QPalette::Text, colors.muted);
     };
+    const QVariant type = index.data(CellTypeRole);
+    if (!type.isValid()) {
+        if (const QString text = rowStateText(index); !text.isEmpty()) {
+            option->features |= QStyleOptionViewItem::HasDisplay;
+            option->text = text;
+            dim(true);
+        }
+        return;
+    }
+    option->textElideMode = Qt::ElideRight;
     switch (CellType(type.toInt())) {
     case CellType::Null:
         dim(true);
