@@ -57,6 +57,8 @@ void TableGrid::updatePins()
 
 void TableGrid::updatePinnedWidth()
 {
+    if (m_pinned->isHidden())
+        return;
     const int wanted = m_pinned->verticalHeader()->sizeHint().width()
         + m_pinned->horizontalHeader()->length() + 2 * m_pinned->frameWidth();
     m_pinned->setFixedWidth(std::min(wanted, std::max(width() * 2 / 3, 100)));

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Browsing generated tables of growing size. Arguments: the numbers of rows.
+#include "browse/tablegrid.h"
+#include "items/tablemodel.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHeaderView>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+using namespace pointsman;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 residentMegabytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) / 1000000;
+}
+
+bool generate(const QString &path, qint64 rows)
+{
+    sqlite3 *handle = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &handle);
+    const QByteArray sql = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+                           "CREATE TABLE messages(id INTEGER PRIMARY KEY, chat_id INTEGER, "
+                           "user_id INTEGER, date TIMESTAMP, text TEXT);"
+                           "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE i "
+                           "< "
+        + QByteArray::number(rows)
+        + ") INSERT INTO messages SELECT i, -1001000000000 - i % 97, i * 7919 % 100003, "
+          "datetime(1700000000 + i * 3, 'unixepoch'), 'message ' || i FROM r;";
+    const bool made = sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(handle);
+    return made;
+}
+
+/// Milliseconds until `done`, with events handled meanwhile; the longest time without handling any.
+struct Waited {
+    double ms = 0;
+    double longestGap = 0;
+};
+
+template <typename Done> Waited waitFor(Done done)
+{
+    QElapsedTimer total;
+    total.start();
+    Waited waited;
+    while (!done() && total.elapsed() < 600000) {
+        QElapsedTimer gap;
+        gap.start();
+        QCoreApplication::processEvents();
+        waited.longestGap = std::max(waited.longestGap, double(gap.nsecsElapsed()) / 1e6);
+        if (gap.nsecsElapsed() < 20000)
+            usleep(200);
+    }
+    waited.ms = double(total.nsecsElapsed()) / 1e6;
+    return waited;
+}
+
+bool isShown(TableGrid &grid, TablePager &pager)
+{
+    const qint64 top = grid.topPosition();
+    if (pager.rowCount() <= top || pager.row(top).state != PagedRow::State::Ready)
+        return false;
+    grid.view()->viewport()->repaint();
+    return true;
+}
+
+double offsetMilliseconds(const MultiSourceDatabase &data, qint64 offset)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto read = data.read(u"bench"_s, [offset](Connection &connection) {
+        return connection.fetch(
+            u"SELECT * FROM messages LIMIT 100 OFFSET "_s + QString::number(offset));
+    });
+    read.waitForFinished();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+void measure(qint64 rows, QTextStream &out)
+{
+    QTemporaryDir dir;
+    SourceSpec spec;
+    spec.name = u"bench"_s;
+    spec.path = dir.filePath(u"bench.db"_s);
+    if (!generate(spec.path, rows)) {
+        out << "The table of " << rows << " rows could not be made.\n";
+        return;
+    }
+    Config config;
+    config.sources = {spec};
+    const MultiSourceDatabase data(config);
+    const auto row = [&out, rows](const char *what, double value, const char *unit) {
+        out << qSetFieldWidth(12) << Qt::right << rows << qSetFieldWidth(0) << "  " << Qt::left
+            << qSetFieldWidth(52) << what << qSetFieldWidth(10) << Qt::right << Qt::fixed
+            << qSetRealNumberPrecision(2) << value << qSetFieldWidth(0) << ' ' << unit << Qt::endl;
+    };
+    double longestGap = 0;
+    const auto wait = [&longestGap](auto done) {
+        const Waited waited = waitFor(done);
+        longestGap = std::max(longestGap, waited.longestGap);
+        return waited.ms;
+    };
+
+    TablePager pager(data, {spec.name, u"messages"_s});
+    TableModel model(pager);
+    TableGrid grid(model, nullptr);
+    grid.resize(1000, 700);
+    grid.show();
+    wait([&grid] { return grid.isVisible(); });
+    pager.open();
+    row("first rows painted after the click", wait([&] { return isShown(grid, pager); }), "ms");
+    row("counted", wait([&] { return pager.isComplete(); }), "ms");
+
+    const qint64 target = rows * 9 / 10;
+    QElapsedTimer jump;
+    jump.start();
+    grid.goTo(target);
+    wait([&] { return isShown(grid, pager); });
+    const double jumped = double(jump.nsecsElapsed()) / 1e6;
+    row("jump to 90 %", jumped, "ms");
+    row("the same with LIMIT 100 OFFSET", offsetMilliseconds(data, target), "ms");
+    for (int step = 0; step < 500; ++step) {
+        grid.goTo(step * (rows - 1) / 499);
+        wait([&] { return isShown(grid, pager); });
+    }
+    row("memory after 500 places from end to end", double(residentMegabytes()), "MB");
+
+    QElapsedTimer sort;
+    sort.start();
+    if (!pager.setView({{}, SortOrder{4, Qt::DescendingOrder}}))
+        return;
+    wait([&] { return pager.isComplete() && isShown(grid, pager); });
+    row("sorted by an unindexed text", double(sort.nsecsElapsed()) / 1e6, "ms");
+    row("memory then", double(residentMegabytes()), "MB");
+    QElapsedTimer filter;
+    filter.start();
+    if (!pager.setView({{{4, u"9999"_s}}, {}}))
+        return;
+    wait([&] { return pager.isComplete() && isShown(grid, pager); });
+    row("filtered by a part of the text", double(filter.nsecsElapsed()) / 1e6, "ms");
+    row("longest gap of the event loop", longestGap, "ms");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QTextStream out(stdout);
+    QStringList sizes = application.arguments().mid(1);
+    if (sizes.isEmpty())
+        sizes = {u"10000"_s, u"10000000"_s};
+    for (const QString &size : std::as_const(sizes))
+        measure(size.toLongLong(), out);
+    return 0;
+}
