@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bot/botdatabase.h"
+#include "sqlitefixture.h"
+#include "why.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace pointsman;
+using namespace Qt::StringLiterals;
+
+/// A live bot beside us: its writes never wait, its log does not grow, and after us it can start.
+class TestLiveWriter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neverDisturbsTheBot();
+    void leavesAnotherUsersStoppedBotAlone();
+};
+
+namespace {
+
+constexpr qint64 chat = -1001038814482;
+constexpr qint64 logLimit = 8 << 20;
+constexpr int batches = 4;
+constexpr int rowsABatch = 2000;
+
+constexpr auto schema = R"(
+PRAGMA journal_mode = WAL;
+CREATE TABLE chat_messages (chat_id INTEGER NOT NULL, message_id TEXT NOT NULL,
+    date TIMESTAMP NOT NULL, user_id INTEGER NOT NULL, root_message_id TEXT,
+    message_text TEXT NOT NULL, message_category TEXT DEFAULT 'user' NOT NULL,
+    thread_id INTEGER NOT NULL DEFAULT 0, media_id TEXT, PRIMARY KEY (chat_id, message_id));
+CREATE TABLE chat_users (chat_id INTEGER NOT NULL, user_id INTEGER NOT NULL, username TEXT NOT NULL,
+    full_name TEXT NOT NULL, messages_count INTEGER DEFAULT 0 NOT NULL,
+    updated_at TIMESTAMP NOT NULL, PRIMARY KEY (chat_id, user_id));
+CREATE TABLE chat_info (chat_id INTEGER PRIMARY KEY, title TEXT, username TEXT, type TEXT NOT NULL);
+CREATE TABLE chat_settings (chat_id INTEGER NOT NULL, key TEXT NOT NULL, value TEXT,
+    PRIMARY KEY (chat_id, key));
+CREATE TABLE user_data (user_id INTEGER, chat_id INTEGER, key TEXT, data TEXT,
+    PRIMARY KEY (user_id, chat_id, key));
+CREATE TABLE spam_messages (chat_id INTEGER, user_id INTEGER, message_id TEXT, text TEXT,
+    reason TEXT, score FLOAT, created_at TIMESTAMP, PRIMARY KEY (chat_id, user_id, message_id));
+CREATE TABLE media_attachments (file_unique_id TEXT PRIMARY KEY, media_type TEXT);
+CREATE TABLE chat_topics (chat_id INTEGER, topic_id INTEGER, name TEXT);
+INSERT INTO chat_info VALUES (-1001038814482, 'Club', 'club', 'group');
+INSERT INTO chat_users VALUES (-1001038814482, 1, '@a', 'A', 0, '2026-05-01 09:24:49');
+)";
+
+/// The bot: rows of 3 KB, each committed by itself. The longest wait in ms; -1 after an error.
+int writeLikeTheBot(const QString &path)
+{
+    sqlite3 *handle = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &handle);
+    sqlite3_busy_timeout(handle, 0);
+    sqlite3_exec(handle, "PRAGMA synchronous = OFF", nullptr, nullptr, nullptr);
+    sqlite3_stmt *insert = nullptr;
+    sqlite3_prepare_v2(handle,
+        "INSERT INTO chat_messages (chat_id, message_id, date, user_id, message_text) VALUES "
+        "(-1001038814482, ?, '2026-05-01T09:24:49+00:00', 1, hex(zeroblob(1500)))",
+        -1, &insert, nullptr);
+    qint64 longest = 0;
+    bool failed = !insert;
+    for (int row = 0; row < batches * rowsABatch && !failed; ++row) {
+        QElapsedTimer clock;
+        clock.start();
+        sqlite3_bind_int(insert, 1, row);
+        failed = sqlite3_step(insert) != SQLITE_DONE;
+        sqlite3_reset(insert);
+        longest = std::max(longest, clock.elapsed());
+        if (row % 40 == 0)
+            QThread::msleep(5);
+    }
+    sqlite3_finalize(insert);
+    sqlite3_close(handle);
+    return failed ? -1 : int(longest);
+}
+
+SourceSpec specOf(const QString &path)
+{
+    SourceSpec spec;
+    spec.name = u"primary"_s;
+    spec.path = path;
+    spec.busyTimeout = std::chrono::milliseconds(500);
+    return spec;
+}
+
+Config configOf(const QString &path)
+{
+    Config config;
+    config.sources = {specOf(path)};
+    config.routing.sourceNames = {u"primary"_s};
+    config.routing.sources = {{u"primary"_s, {}}};
+    config.routing.defaultSource = u"primary"_s;
+    return config;
+}
+
+/// One round of everything that a window full of views asks; the first error.
+QString readEverything(const MultiSourceDatabase &door)
+{
+    const BotDatabase bot(door);
+    MessageFilter page;
+    page.limit = 100;
+    QStringList errors;
+    const auto take = [&errors](const auto &future) {
+        const auto answer = future.result();
+        if (!answer)
+            errors += answer.error().message;
+    };
+    take(bot.messages().chatMessagesSince(chat, page));
+    take(bot.messages().chatMessagesByUser(chat, 1));
+    take(bot.messages().chatMessagesByRootId(chat, u"1"_s));
+    take(bot.messages().chatMessageByMessageId(chat, u"5"_s));
+    take(bot.users().chatUser(chat, 1));
+    take(bot.users().chatUserByUsername(chat, u"@a"_s));
+    take(bot.users().chatUsers(chat));
+    take(bot.users().userData(1, chat));
+    take(bot.settings().chatSettings(chat));
+    take(bot.settings().chatsBySetting(u"k"_s));
+    take(bot.chats().chats({.user = 1}));
+    take(bot.chats().chats({.groupsOnly = true}));
+    take(bot.chats().chatTopics(chat));
+    take(bot.chats().userIdByUserName(u"club"_s));
+    take(bot.chats().activity(u"primary"_s, {chat}));
+    take(bot.spam().spamMessages());
+    take(bot.media().mediaAttachments({u"x"_s}));
+    take(door.read(u"primary"_s, [](Connection &connection) {
+        return connection.fetch(u"SELECT * FROM chat_messages ORDER BY rowid DESC LIMIT 200"_s);
+    }));
+    return errors.value(0);
+}
+
+} // namespace
+
+void TestLiveWriter::neverDisturbsTheBot()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"bot.db"_s);
+    QCOMPARE(fixture::runSql(path, schema), QByteArray());
+    QProcess bot;
+    bot.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    bot.start(QCoreApplication::applicationFilePath(), {u"--write"_s, path});
+    QVERIFY(bot.waitForStarted());
+    while (!QFile::exists(path + u"-shm"_s) && bot.state() == QProcess::Running)
+        QTest::qWait(1);
+
+    qint64 biggestLog = 0;
+    int rounds = 0;
+    QString problem;
+    {
+        const MultiSourceDatabase door(configOf(path));
+        while (!bot.waitForFinished(1) && problem.isEmpty()) {
+            problem = readEverything(door);
+            biggestLog = std::max(biggestLog, walSize(path));
+            ++rounds;
+        }
+    }
+    QVERIFY(bot.state() == QProcess::NotRunning || bot.waitForFinished());
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    const int longestWait = bot.readAllStandardOutput().trimmed().toInt();
+    qInfo("%d rounds, the log grew to %lld KB, the bot's longest write took %d ms", rounds,
+        biggestLog >> 10, longestWait);
+    QCOMPARE(bot.exitCode(), 0);
+    QVERIFY(rounds > 10);
+    QVERIFY2(biggestLog < logLimit, "the log is checkpointed and reused");
+    QVERIFY2(longestWait < 100, "the bot does not wait for us");
+    QCOMPARE(fixture::runSql(path, "PRAGMA wal_checkpoint(TRUNCATE)"), QByteArray());
+}
+
+void TestLiveWriter::leavesAnotherUsersStoppedBotAlone()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can become another user");
+    constexpr uid_t botUser = 1001;
+    constexpr uid_t viewer = 65534;
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"bot.db"_s);
+    QCOMPARE(fixture::runSql(path, schema), QByteArray());
+    const QByteArray name = QFile::encodeName(path);
+    const QByteArray folder = QFile::encodeName(dir.path());
+    QCOMPARE(::chown(name.constData(), botUser, botUser), 0);
+    QCOMPARE(::chmod(name.constData(), 0644), 0);
+    QCOMPARE(::chmod(folder.constData(), 0777), 0);
+
+    const auto runAs = [&path](uid_t user, const QString &what) {
+        QProcess process;
+        process.setChildProcessModifier([user] {
+            if (::setgid(user) != 0 || ::setuid(user) != 0)
+                ::_exit(99);
+        });
+        process.start(QCoreApplication::applicationFilePath(), {what, path});
+        process.waitForFinished();
+        return process.exitCode();
+    };
+    const QStringList before = QDir(dir.path()).entryList(QDir::Files);
+    const int viewed = runAs(viewer, u"--view"_s);
+    if (viewed == 127 || viewed == 255)
+        QSKIP("another user cannot run this test's program from its folder");
+    QCOMPARE(viewed, 0);
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files), before);
+    QCOMPARE(runAs(botUser, u"--insert"_s), 0);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    const QString mode = arguments.value(1);
+    if (mode == u"--write"_s) {
+        const int longest = writeLikeTheBot(arguments[2]);
+        std::printf("%d\n", longest);
+        return longest < 0;
+    }
+    if (mode == u"--view"_s) {
+        const MultiSourceDatabase door(configOf(arguments[2]));
+        return readEverything(door).isEmpty() ? 0 : 1;
+    }
+    if (mode == u"--insert"_s)
+        return fixture::runSql(arguments[2], "INSERT INTO chat_settings VALUES (1, 'k', 'v')")
+                   .isEmpty()
+            ? 0
+            : 1;
+    TestLiveWriter test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_livewriter.moc"
