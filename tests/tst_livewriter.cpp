@@ -76,7 +76,7 @@ int writeLikeTheBot(const QString &path)
         sqlite3_reset(insert);
         longest = std::max(longest, clock.elapsed());
         if (row % 40 == 0)
-            QThread::msleep(5);
+            QThread::msleep(40);
     }
     sqlite3_finalize(insert);
     sqlite3_close(handle);
@@ -132,7 +132,8 @@ QString readEverything(const MultiSourceDatabase &door)
     take(bot.spam().spamMessages());
     take(bot.media().mediaAttachments({u"x"_s}));
     take(door.read(u"primary"_s, [](Connection &connection) {
-        return connection.fetch(u"SELECT * FROM chat_messages ORDER BY rowid DESC LIMIT 200"_s);
+        return connection.fetch(u"SELECT * FROM chat_messages ORDER BY rowid DESC LIMIT 200"_s)
+            .map([](const RowBatch &rows) { return rows.rowCount(); });
     }));
     return errors.value(0);
 }

@@ -10,18 +10,26 @@ namespace {
 
 /// SQLite reads both forms of the stored times, so they compare as moments and not as texts; ids
 /// are texts, of which "10" would stand before "9".
-QString messageQuery(const QStringList &conditions, const QString &direction)
+QString orderBy(const QString &direction)
 {
-    const QString sql = uR"(SELECT c.*, u.username, u.full_name
-        FROM chat_messages c LEFT JOIN chat_users u ON u.chat_id = c.chat_id AND u.user_id = c.user_id
-        WHERE c.chat_id = :chat%1
-        ORDER BY julianday(c.date) %2,
-            CASE WHEN c.message_id NOT GLOB '*[^0-9]*' THEN CAST(c.message_id AS INTEGER) END %2,
-            c.message_id %2)"_s;
-    QString where;
+    return uR"( ORDER BY julianday(c.date) %1,
+        CASE WHEN c.message_id NOT GLOB '*[^0-9]*' THEN CAST(c.message_id AS INTEGER) END %1,
+        c.message_id %1)"_s.arg(direction);
+}
+
+/// With a limit the rows are chosen by their keys first, so that sorting moves no message texts and
+/// the read is over soon.
+QString messageQuery(const QStringList &conditions, const QString &direction, bool limited = false)
+{
+    QString where = u"c.chat_id = :chat"_s;
     for (const QString &condition : conditions)
         where += u" AND "_s + condition;
-    return sql.arg(where, direction);
+    if (limited)
+        where = u"c.rowid IN (SELECT c.rowid FROM chat_messages c WHERE %1%2 LIMIT :limit)"_s.arg(
+            where, orderBy(direction));
+    return uR"(SELECT c.*, u.username, u.full_name FROM chat_messages c
+        LEFT JOIN chat_users u ON u.chat_id = c.chat_id AND u.user_id = c.user_id
+        WHERE %1%2)"_s.arg(where, orderBy(direction));
 }
 
 Value moment(Instant instant)
@@ -62,11 +70,9 @@ FutureResult<Sourced<QList<ChatMessage>>> BotMessages::chatMessagesSince(
         add(u"c.user_id = :user"_s, u"user"_s, Value::of(*filter.user));
     if (filter.categories)
         conditions += categoryCondition(*filter.categories, named);
-    QString sql = messageQuery(conditions, u"DESC"_s);
-    if (filter.limit) {
-        sql += u" LIMIT :limit"_s;
+    if (filter.limit)
         named.insert(u"limit"_s, Value::of(*filter.limit));
-    }
+    const QString sql = messageQuery(conditions, u"DESC"_s, filter.limit.has_value());
     return readRouted<ChatMessage>(m_database, chat, options, sql, named);
 }
 
