@@ -20,6 +20,7 @@ QList<Command> allCommands()
         mapCommand(),
         unmapCommand(),
         setDefaultCommand(),
+        checkCommand(),
         chatsCommand(),
         messagesCommand(),
         settingsCommand(),

@@ -41,6 +41,7 @@ struct Command {
 [[nodiscard]] Command addUserDataCommand();
 [[nodiscard]] Command auditCommand();
 [[nodiscard]] Command chatsCommand();
+[[nodiscard]] Command checkCommand();
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command messagesCommand();
 [[nodiscard]] Command routeCommand();

@@ -9,6 +9,8 @@
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 

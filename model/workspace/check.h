@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/configedit.h"
+
+namespace pointsman {
+
+enum class Severity { Error, Warning, Note };
+
+/// Something an admin should know of a configuration, and the edit that mends it where only one
+/// mend is obvious.
+struct Finding {
+    Severity severity = Severity::Warning;
+    QString code; ///< a stable word, such as mapping_unknown_source
+    ConfigPlace place;
+    QString message; ///< one sentence
+    QString source; ///< the source or chat it is about, where there is one
+    std::optional<ChatId> chat;
+    std::optional<ConfigEdit> fix;
+};
+
+/// What one chat has in one source; times as "YYYY-MM-DD HH:MM:SS" in UTC.
+struct ChatCoverage {
+    qint64 chat = 0;
+    qint64 rows = 0;
+    QString first;
+    QString last;
+};
+
+/// What has to be asked of a source itself.
+struct SourceFacts {
+    QString source;
+    std::optional<Error> error; ///< it could not be read; then the rest is empty
+    std::optional<int> schemaVersion;
+    QList<ChatCoverage> chats;
+};
+
+/// The schema version that today's bot reads and writes.
+constexpr int currentSchemaVersion = 18;
+
+/// What the files themselves, their paths and their modes tell. Looks at the file system, opens no
+/// source.
+[[nodiscard]] QList<Finding> checkConfig(const Workspace &workspace);
+
+/// What the data tells about the routing.
+[[nodiscard]] QList<Finding> checkData(const Workspace &workspace, const QList<SourceFacts> &facts);
+
+[[nodiscard]] QString severityName(Severity severity); ///< error, warning, note
+
+} // namespace pointsman
