@@ -52,11 +52,25 @@ QByteArray QueryGenerator::value(const QByteArray &column)
         "'🐍'", "' 3 '", "'x' || char(10)"});
 }
 
+QByteArray QueryGenerator::shaped(QByteArray create) const
+{
+    if (m_drifts)
+        return create;
+    return create.replace("id TEXT", "id INTEGER").replace(" COLLATE NOCASE", "");
+}
+
+QByteArray QueryGenerator::mergedTables() const
+{
+    return shaped("CREATE TABLE t(_source TEXT, id INTEGER, a INTEGER, b TEXT, r REAL, x, "
+                  "nick TEXT COLLATE NOCASE, day TIMESTAMP, e INTEGER, late TEXT);"
+                  "CREATE TABLE u(_source TEXT, id INTEGER, k INTEGER, name TEXT);");
+}
+
 QByteArray QueryGenerator::sourceSql(int source, QByteArray &merged)
 {
     const Shape &shape = shapes()[source];
     const QByteArray name = "'" + sourceNames()[source] + "'";
-    QByteArray sql = shape.create;
+    QByteArray sql = shaped(shape.create);
     const int rows = source == 3 ? 0 : below(40);
     for (int row = 0; row < rows; ++row) {
         QByteArrayList values;
@@ -181,7 +195,7 @@ QByteArray QueryGenerator::aggregate()
     case 6:
         return "count(DISTINCT " + argument + ")";
     case 7:
-        return "length(group_concat(" + argument + pick({"", ", '; '"}) + "))";
+        return "length(hex(group_concat(" + argument + pick({"", ", '; '"}) + ")))";
     default:
         return "sum(" + column() + ") + count(*)";
     }

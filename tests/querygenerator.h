@@ -16,15 +16,12 @@ public:
 
     static QByteArrayList sourceNames() { return {"primary", "archive", "old bot", "empty"}; }
 
+    /// Begins a workspace: its sources' columns have the same types and collations, or have not.
+    void beginWorkspace() { m_drifts = chance(40); }
     /// CREATE and INSERT statements for a source; `merged` collects what one database that holds
     /// all rows is filled with.
     QByteArray sourceSql(int source, QByteArray &merged);
-    static QByteArray mergedTables()
-    {
-        return "CREATE TABLE t(_source TEXT, id INTEGER, a INTEGER, b TEXT, r REAL, x, "
-               "nick TEXT COLLATE NOCASE, day TIMESTAMP, e INTEGER, late TEXT);"
-               "CREATE TABLE u(_source TEXT, id INTEGER, k INTEGER, name TEXT);";
-    }
+    QByteArray mergedTables() const;
     QByteArray query();
 
 private:
@@ -50,7 +47,9 @@ private:
     QByteArray nested();
     QByteArray windowed();
     QByteArray table();
+    QByteArray shaped(QByteArray create) const;
 
+    bool m_drifts = false;
     QRandomGenerator m_random;
     QByteArray m_prefix;
     QByteArrayList m_columns;

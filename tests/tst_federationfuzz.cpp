@@ -13,10 +13,10 @@ namespace {
 /// One SQLite database with all rows, and the sources' own tables under their names.
 class Reference final {
 public:
-    void open(const QByteArray &merged, const FederationFixture &fixture)
+    void open(const QByteArray &tables, const FederationFixture &fixture)
     {
         QCOMPARE(sqlite3_open(":memory:", &m_handle), SQLITE_OK);
-        QByteArray sql = QueryGenerator::mergedTables() + merged;
+        QByteArray sql = tables;
         for (int source = 0; source < int(QueryGenerator::sourceNames().size()); ++source)
             sql += "ATTACH '" + fixture.path(source).toUtf8() + "' AS \""
                 + QueryGenerator::sourceNames()[source] + "\";";
@@ -80,15 +80,16 @@ void TestFederationFuzz::strategiesAgreeWithOneDatabase()
     qInfo("seed %u, %d queries", seed, wanted);
     QueryGenerator generator(seed);
     int scattered = 0;
-    int failed = 0;
+    int failed = 0; int bad = 0;
     for (int done = 0; done < wanted;) {
         FederationFixture fixture;
         QByteArray merged;
+        generator.beginWorkspace();
         for (int source = 0; source < int(QueryGenerator::sourceNames().size()); ++source)
             fixture.addSource(QString::fromUtf8(QueryGenerator::sourceNames()[source]),
                 "BEGIN;" + generator.sourceSql(source, merged) + "COMMIT;", 1 + source % 2);
         Reference reference;
-        reference.open(merged, fixture);
+        reference.open(generator.mergedTables() + merged, fixture);
         for (int index = 0; index < queriesPerWorkspace && done < wanted; ++index, ++done) {
             const QByteArray sql = generator.query();
             QByteArray quoted = sql; // the keyword is a name only to us
@@ -100,17 +101,18 @@ void TestFederationFuzz::strategiesAgreeWithOneDatabase()
                     ask(fixture.database(), {.sql = QString::fromUtf8(sql), .strategy = strategy});
                 scattered += outcome.report.strategy == Strategy::ScatterGather ? 1 : 0;
                 const QString actual = comparable(outcome, sql);
-                if (actual != expected)
-                    QFAIL(qPrintable(
+                if (actual != expected) { if (++bad < 12)
+                    qWarning("%s", qPrintable(
                         u"seed %1, query %2, %3 (%4)\n%5\nexpected: %6\nactual: %7\n%8"_s.arg(seed)
                             .arg(done)
                             .arg(strategyName(outcome.report.strategy), outcome.report.reason,
                                 QString::fromUtf8(sql), expected, actual,
-                                outcome.error ? outcome.error->message : QString())));
+                                outcome.error ? outcome.error->message : QString()))); }
             }
         }
     }
     qInfo("%d by scatter and gather, %d are errors everywhere", scattered, failed);
+    QCOMPARE(bad, 0);
     QVERIFY(scattered > wanted / 5);
     QVERIFY(failed < wanted / 10);
 }

@@ -200,7 +200,7 @@ bool CrossQueryRun::Engine::recovers(const Error &error)
     if (!leavesSourceOut && !isPlansFault)
         return false;
     if (!leavesSourceOut)
-        fallBack(u"a source cannot run its part"_s);
+        fallBack(u"a source cannot run its part (%1)"_s.arg(error.message));
     m_state.restart();
     return true;
 }

@@ -38,15 +38,14 @@ void giveCell(sqlite3_context *context, const CellView &cell)
         return sqlite3_result_int64(context, cell.integer());
     case CellType::Real:
         return sqlite3_result_double(context, cell.real());
-    // SQLite keeps static values past the row they came from, so these are copied.
+    // SQLite keeps static values past the row they came from, so these are copied. A null pointer
+    // would mean NULL, which an empty value is not.
     case CellType::Text:
-        return sqlite3_result_text64(context, cell.bytes().data(),
+        return sqlite3_result_text64(context, cell.bytes().isEmpty() ? "" : cell.bytes().data(),
             sqlite3_uint64(cell.bytes().size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     case CellType::Blob:
-        if (cell.bytes().isEmpty())
-            return sqlite3_result_zeroblob(context, 0);
-        return sqlite3_result_blob64(
-            context, cell.bytes().data(), sqlite3_uint64(cell.bytes().size()), SQLITE_TRANSIENT);
+        return sqlite3_result_blob64(context, cell.bytes().isEmpty() ? "" : cell.bytes().data(),
+            sqlite3_uint64(cell.bytes().size()), SQLITE_TRANSIENT);
     }
 }
 

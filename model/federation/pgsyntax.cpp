@@ -26,40 +26,63 @@ struct Respelled {
     QMap<int, size_t> tokenAt; ///< by byte offset in the text
 };
 
-QByteArray respell(const SqlToken &token, int &parameters, bool inLimit)
-{
-    switch (token.kind) {
-    case SqlTokenKind::Name:
-        return quoteName(QString::fromUtf8(token.name())).toUtf8();
-    case SqlTokenKind::Parameter:
-        return '$' + QByteArray::number(++parameters);
-    default:
-        break;
-    }
-    if (token.is("=="))
-        return "=";
-    if (token.is("GLOB"))
-        return "LIKE"; // of the same precedence
-    if (inLimit && token.is(","))
-        return "OFFSET";
-    return token.text;
-}
+/// Turns one token after the other.
+class Respeller final {
+public:
+    explicit Respeller(const SqlTokens &tokens) : m_tokens(tokens) { }
 
-Respelled respell(const SqlTokens &tokens)
-{
-    Respelled result;
-    int parameters = 0;
-    int depth = 0;
-    bool inLimit = false;
-    for (size_t index = 0; index < tokens.size(); ++index) {
-        const SqlToken &token = tokens[index];
-        depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-        inLimit = inLimit || (depth == 0 && token.is("LIMIT"));
-        result.tokenAt.insert(int(result.text.size()), index);
-        result.text += respell(token, parameters, inLimit && depth == 0) + ' ';
+    Respelled run()
+    {
+        Respelled result;
+        int depth = 0;
+        for (size_t index = 0; index < m_tokens.size(); ++index) {
+            depth += isAt(index, "(") ? 1 : isAt(index, ")") ? -1 : 0;
+            m_inLimit = m_inLimit || (depth == 0 && isAt(index, "LIMIT"));
+            result.tokenAt.insert(int(result.text.size()), index);
+            result.text += spelling(index, depth) + ' ';
+        }
+        return result;
     }
-    return result;
-}
+
+private:
+    bool isAt(size_t index, QByteArrayView spelling) const
+    {
+        return index < m_tokens.size() && m_tokens[index].is(spelling);
+    }
+
+    QByteArray spelling(size_t index, int depth)
+    {
+        const SqlToken &token = m_tokens[index];
+        const bool isCollation = index > 0 && isAt(index - 1, "COLLATE"); // BINARY is a keyword
+        if (token.kind == SqlTokenKind::Name || isCollation)
+            return quoteName(QString::fromUtf8(token.name())).toUtf8();
+        if (token.kind == SqlTokenKind::Parameter)
+            return '$' + QByteArray::number(++m_parameters);
+        if (token.is("==") || comparesWithIs(index))
+            return "=";
+        if (token.is("NOT") && index > 0 && comparesWithIs(index - 1))
+            return {};
+        if (token.is("GLOB"))
+            return "LIKE"; // of the same precedence
+        if (m_inLimit && depth == 0 && token.is(","))
+            return "OFFSET";
+        return token.text;
+    }
+
+    /// SQLite compares any two values with IS and IS NOT.
+    bool comparesWithIs(size_t index) const
+    {
+        if (!isAt(index, "IS"))
+            return false;
+        const size_t right = isAt(index + 1, "NOT") ? index + 2 : index + 1;
+        return !isAt(right, "NULL") && !isAt(right, "TRUE") && !isAt(right, "FALSE")
+            && !isAt(right, "DISTINCT");
+    }
+
+    const SqlTokens &m_tokens;
+    int m_parameters = 0;
+    bool m_inLimit = false;
+};
 
 /// Walks the parse tree and refuses what it does not know.
 class Walker final {
@@ -176,7 +199,7 @@ const SelectSyntax::ColumnUse *SelectSyntax::columnAt(size_t token) const
 
 tl::expected<SelectSyntax, QString> parseSelect(const SqlTokens &tokens)
 {
-    const Respelled respelled = respell(tokens);
+    const Respelled respelled = Respeller(tokens).run();
     const PgQueryParseResult parsed = pg_query_parse(respelled.text.constData());
     const bool understood = !parsed.error;
     const QByteArray tree(understood ? parsed.parse_tree : "");

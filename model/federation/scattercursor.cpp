@@ -184,9 +184,10 @@ Result<bool> sumsAreExact(const ScatterPlan &plan, ScratchDatabase &scratch)
     for (size_t key = 0; key < plan.groupKeys; ++key)
         groups += (key == 0 ? " GROUP BY " : ", ") + keyName(key);
     for (const ScatterPlan::Check &check : plan.checks) {
-        const QByteArray sql = "SELECT 1 FROM g" + groups + " HAVING max(typeof("
-            + partialName(check.sum) + ")='real') OR total(1.0*" + partialName(check.count) + '*'
-            + partialName(check.largest) + ")>=" + QByteArray::number(check.bound, 'e', 1)
+        const QByteArray sql = "SELECT 1 FROM (SELECT max(typeof(" + partialName(check.sum)
+            + ")='real') AS fraction, total(1.0*" + partialName(check.count) + '*'
+            + partialName(check.largest) + ") AS largest FROM g" + groups
+            + ") WHERE fraction OR largest>=" + QByteArray::number(check.bound, 'e', 1)
             + " LIMIT 1";
         const Result<std::unique_ptr<Cursor>> cursor = scratch.query(QString::fromUtf8(sql), {});
         if (!cursor)

@@ -108,12 +108,13 @@ bool bindCell(sqlite3_stmt *statement, int index, const CellView &cell)
         return sqlite3_bind_int64(statement, index, cell.integer()) == SQLITE_OK;
     case CellType::Real:
         return sqlite3_bind_double(statement, index, cell.real()) == SQLITE_OK;
+    // A null pointer would bind NULL, which an empty value is not.
     case CellType::Text:
-        return sqlite3_bind_text64(statement, index, cell.bytes().data(),
+        return sqlite3_bind_text64(statement, index,
+                   cell.bytes().isEmpty() ? "" : cell.bytes().data(),
                    sqlite3_uint64(cell.bytes().size()), SQLITE_STATIC, SQLITE_UTF8)
             == SQLITE_OK;
     case CellType::Blob:
-        // A null pointer would bind NULL, which an empty blob is not.
         return sqlite3_bind_blob64(statement, index,
                    cell.bytes().isEmpty() ? "" : cell.bytes().data(),
                    sqlite3_uint64(cell.bytes().size()), SQLITE_STATIC)
