@@ -25,6 +25,7 @@ private Q_SLOTS:
     void findsTheSameInRangesAsAtOnce();
     void refusesABrokenExpression();
     void combinesColumns();
+    void findsACellAgain();
 
 private:
     QList<qint64> collect(const QList<ColumnFilter> &filters, bool *ok = nullptr);
@@ -217,6 +218,22 @@ void TestRowFilter::combinesColumns()
                  {column(u"t"_s), u"/^1/"_s}}),
         ask(u"id <= 50 AND t GLOB '1*' AND (typeof(v) <> 'text' OR v IN ('123', '0123', '123.0', "
             "'1e2', ' 123 ', '9007199254740993')) AND typeof(v) <> 'blob' AND v + 0 >= 5"_s));
+}
+
+void TestRowFilter::findsACellAgain()
+{
+    const auto rows = m_connection->fetch(u"SELECT id, v FROM zoo"_s);
+    QVERIFY2(rows, why(rows).constData());
+    int found = 0;
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        const QString filter = filterFor(rows->at(row, 1));
+        if (filter.isEmpty())
+            continue;
+        const QList<qint64> ids = collect({{column(u"v"_s), filter}});
+        QVERIFY2(ids.contains(rows->at(row, 0).integer()), qPrintable(filter));
+        ++found;
+    }
+    QVERIFY(found > 40);
 }
 
 QTEST_APPLESS_MAIN(TestRowFilter)

@@ -93,6 +93,7 @@ void TestTableGrid::scrollsOverTheWindowsEnd()
 {
     QCOMPARE(m_model->rowCount(), TableModel::windowLimit);
     qint64 expected = 0;
+    QCoreApplication::processEvents(); // the view lays out what came in last
     // By pages of 900 rows, over all edges of the window and back.
     QScrollBar *scroll = m_grid->view()->verticalScrollBar();
     while (expected + 900 < rows - 100) {
@@ -171,7 +172,7 @@ void TestTableGrid::copiesWholeCells()
     QVERIFY(QTest::qWaitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); }));
     QCOMPARE(errors.size(), 0);
     QCOMPARE(QGuiApplication::clipboard()->text().replace(u"\r\n"_s, u"\n"_s),
-        u"n,text\n\\N,message 2\n757,"_s + QString(5000, u'x') + u'\n');
+        u"n,text\n,message 2\n757,"_s + QString(5000, u'x') + u'\n');
 }
 
 void TestTableGrid::addsUpTheSelection()

@@ -3,39 +3,15 @@
 #include "commands/persource.h"
 #include "commands/rowoutput.h"
 
-#include "source/schema.h"
+#include "browse/schemadrift.h"
 
 #include <QIODevice>
-#include <QMap>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What was read of each source, in the order asked for.
-struct SourceSchema {
-    QString source;
-    Schema schema;
-};
-
-/// Table and column to the declared type in each source.
-using Drift = QMap<std::pair<QString, QString>, QHash<QString, QString>>;
-
-Drift driftOf(const QList<SourceSchema> &schemas, const QString &table)
-{
-    Drift drift;
-    for (const SourceSchema &read : schemas) {
-        for (const TableInfo &info : read.schema.tables) {
-            if (!table.isEmpty() && info.name.compare(table, Qt::CaseInsensitive) != 0)
-                continue;
-            for (const ColumnInfo &column : info.columns)
-                drift[{info.name, column.name}].insert(read.source, column.declaredType);
-        }
-    }
-    return drift;
-}
 
 /// A row a column; under each source's name its type there, NULL where the source lacks it.
 RowBatch driftRows(const QList<SourceSchema> &schemas, const QString &table)
@@ -44,14 +20,11 @@ RowBatch driftRows(const QList<SourceSchema> &schemas, const QString &table)
     for (const SourceSchema &read : schemas)
         columns += Column{read.source, {}};
     RowBatch batch(columns);
-    const Drift drift = driftOf(schemas, table);
-    for (auto entry = drift.cbegin(); entry != drift.cend(); ++entry) {
-        batch.append(Value::text(entry.key().first));
-        batch.append(Value::text(entry.key().second));
-        for (const SourceSchema &read : schemas) {
-            const auto type = entry->constFind(read.source);
-            batch.append(type == entry->cend() ? Value::null() : Value::text(*type));
-        }
+    for (const DriftRow &drift : schemaDrift(schemas, table)) {
+        batch.append(Value::text(drift.table));
+        batch.append(Value::text(drift.column));
+        for (const std::optional<ColumnInfo> &column : drift.in)
+            batch.append(column ? Value::text(column->declaredType) : Value::null());
     }
     return batch;
 }

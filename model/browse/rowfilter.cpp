@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <QDate>
+#include <QtNumeric>
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ bool isQuoted(QStringView text)
 
 std::optional<Value> numberIn(QStringView text)
 {
+    if (text == u"Inf" || text == u"-Inf")
+        return Value::of(text.startsWith(u'-') ? -qInf() : qInf());
     static const QRegularExpression number(uR"(\A[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\z)"_s);
     if (!number.match(text.toString()).hasMatch())
         return std::nullopt;
@@ -231,6 +234,27 @@ Result<RowFilter> compileFilter(const TableShape &shape, const QList<ColumnFilte
             return tl::unexpected(added.error());
     }
     return result;
+}
+
+QString filterFor(const CellView &cell)
+{
+    constexpr qsizetype longest = 1000; // bytes
+    switch (cell.type()) {
+    case CellType::Null:
+        return u"NULL"_s;
+    case CellType::Integer:
+    case CellType::Real:
+        return u'=' + displayText(cell);
+    case CellType::Blob:
+        return {};
+    case CellType::Text:
+        break;
+    }
+    const QString text = displayText(cell);
+    const bool typable = cell.bytes().size() <= longest && isValidUtf8(cell.bytes())
+        && std::none_of(text.begin(), text.end(),
+            [](QChar character) { return character.category() == QChar::Other_Control; });
+    return typable ? u"=\""_s + text + u'"' : QString();
 }
 
 } // namespace pointsman

@@ -46,4 +46,8 @@ struct RowFilter {
 [[nodiscard]] Result<RowFilter> compileFilter(
     const TableShape &shape, const QList<ColumnFilter> &filters);
 
+/// The filter text that finds a cell's value again; empty for what cannot be typed: blobs, broken
+/// or long text, control characters.
+[[nodiscard]] QString filterFor(const CellView &cell);
+
 } // namespace pointsman

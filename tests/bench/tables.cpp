@@ -10,7 +10,6 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextStream>
 
 #include <sqlite3.h>

@@ -92,10 +92,11 @@ void FindBar::goTo()
 
 void FindBar::findNext()
 {
+    const bool again = m_text == m_field->text();
     m_text = m_field->text();
     if (m_text.isEmpty())
         return openFind();
-    search(m_start + 1, ++m_generation);
+    search(again ? m_start + 1 : m_start, ++m_generation);
 }
 
 void FindBar::stop()

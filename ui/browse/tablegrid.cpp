@@ -140,12 +140,15 @@ void TableGrid::showTop(qint64 position)
     const bool nearStart = row < edgeRows && m_model.windowStart() > 0;
     const bool nearEnd = row > m_model.rowCount() - edgeRows
         && m_model.positionOf(m_model.rowCount()) < m_model.pager().rowCount();
-    if (row < 0 || nearStart || nearEnd) {
+    if (row < 0 || nearStart || nearEnd)
         m_model.moveWindow(position - TableModel::windowLimit / 2);
-        for (QTableView *view : views())
+    const int top = int(position - m_model.windowStart());
+    // A view lays out rows that came in later, when it is idle.
+    for (QTableView *view : views()) {
+        if (row < 0 || nearStart || nearEnd || top > view->verticalScrollBar()->maximum())
             view->doItemsLayout();
     }
-    m_view->verticalScrollBar()->setValue(int(position - m_model.windowStart()));
+    m_view->verticalScrollBar()->setValue(top);
     m_moving = false;
     updateBar();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/tablepage.h"
 
+#include "browse/cellsaving.h"
 #include "browse/driftview.h"
 #include "browse/findbar.h"
 #include "browse/schemaview.h"
@@ -151,7 +152,7 @@ void TablePage::makeActions()
         tr("Find next"), u"search"_s, QKeySequence::FindNext, [this] { m_find->findNext(); });
     addCommand(
         tr("Go to row"), u"down"_s, QKeySequence(tr("Ctrl+G")), [this] { m_find->openGoTo(); });
-    addCommand(tr("Filter this column"), u"filter"_s, QKeySequence(tr("Ctrl+Shift+F")),
+    addCommand(tr("Filter this column"), u"filter"_s, QKeySequence(tr("Ctrl+Shift+L")),
         [this] { m_grid->focusFilter(std::max(m_grid->currentIndex().column(), 0)); });
     addCommand(tr("Clear filters and order"), u"cancel"_s, {}, [this] {
         for (int column = 0; column < m_model->columnCount(); ++column)
@@ -206,10 +207,31 @@ void TablePage::takeOpened()
     m_stack->setCurrentIndex(m_views->currentIndex());
     m_grid->restoreLayout(QSettings().value(settingsKey()).toByteArray());
     m_layoutTimer.stop();
+    readNames();
     const qsizetype colon = m_request.filter.indexOf(u':');
     for (int column = 0; colon > 0 && column < m_model->columnCount(); ++column) {
         if (m_pager.shape().table.columns.at(column).name == m_request.filter.left(colon))
             m_grid->setFilter(column, m_request.filter.mid(colon + 1));
+    }
+}
+
+/// Titles and names for the tooltips of ids, from every source that knows some.
+void TablePage::readNames()
+{
+    const QList<ColumnInfo> &columns = m_pager.shape().table.columns;
+    if (std::none_of(columns.begin(), columns.end(),
+            [](const ColumnInfo &column) { return holdsIds(column.name); }))
+        return;
+    m_model->setExplain([this](const QString &column, const CellView &cell) {
+        return m_names.nameOf(column, cell);
+    });
+    for (const SourceSpec &spec : m_database->config()->sources) {
+        deliver(
+            m_database->read(spec.name, readIdNames), this, [this](const Result<IdNames> &names) {
+                // A source that cannot be read says so in the tree; its names are missing here.
+                if (names)
+                    m_names.add(*names);
+            });
     }
 }
 
@@ -299,13 +321,19 @@ void TablePage::showRowMenu(const QPoint &place)
     menu->addActions(m_copyActions);
     const int column = m_grid->currentIndex().column();
     if (column >= 0) {
-        const QString text =
-            m_grid->currentIndex().data(CellTypeRole).toInt() == int(CellType::Null)
-            ? u"NULL"_s
-            : u"="_s + m_grid->currentIndex().data().toString();
-        menu->addSeparator();
-        menu->addAction(themedIcon(u"filter"_s), tr("Only rows with this value"), this,
-            [this, column, text] { m_grid->setFilter(column, text); });
+        const qint64 position = m_model->positionOf(m_grid->currentIndex().row());
+        menu->addAction(
+            themedIcon(u"save"_s), tr("Save the cell to a file…"), this, [this, position, column] {
+                saveCell(m_pager, position, column, this,
+                    [this](const Error &error) { takeFailure(error); });
+            });
+        const PagedRow row = m_pager.row(position);
+        const QString filter = row.state == PagedRow::State::Ready
+            ? filterFor(row.page->at(row.row, column))
+            : QString();
+        QAction *only = menu->addAction(themedIcon(u"filter"_s), tr("Only rows with this value"),
+            this, [this, column, filter] { m_grid->setFilter(column, filter); });
+        only->setEnabled(!filter.isEmpty());
     }
     menu->popup(place);
 }

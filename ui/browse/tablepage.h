@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bot/idnames.h"
 #include "browse/tablepager.h"
 #include "frame/page.h"
 
@@ -42,6 +43,7 @@ private:
         std::function<void()> run);
     void connectGrid();
     void takeOpened();
+    void readNames();
     void takeFailure(const Error &error);
     void applyFilters(const QStringList &filters);
     void applyView(const TableView &view);
@@ -66,6 +68,7 @@ private:
     QLabel *m_count;
     QLabel *m_problem; ///< above the grid: what went wrong while rows were found
     QList<QAction *> m_copyActions;
+    IdNames m_names;
     QTimer m_layoutTimer;
     QTimer m_inspectTimer;
     bool m_fitted = false; ///< columns have the width of their first rows
