@@ -251,7 +251,7 @@ QString filterFor(const CellView &cell)
         break;
     }
     const QString text = displayText(cell);
-    const bool typable = cell.bytes().size() <= longest && isValidUtf8(cell.bytes())
+    const bool typable = cell.bytes().size() <= longest && text.toUtf8() == cell.bytes()
         && std::none_of(text.begin(), text.end(),
             [](QChar character) { return character.category() == QChar::Other_Control; });
     return typable ? u"=\""_s + text + u'"' : QString();

@@ -51,6 +51,10 @@ void TableGrid::updatePins()
         m_view->setColumnHidden(column, hidden || pinned);
     }
     m_pinned->setVisible(anyPinned);
+    if (anyPinned) {
+        m_pinned->doItemsLayout();
+        m_pinned->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value());
+    }
     m_view->verticalHeader()->setVisible(!anyPinned);
     updatePinnedWidth();
 }

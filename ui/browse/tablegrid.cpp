@@ -43,10 +43,17 @@ TableGrid::TableGrid(TableModel &model, QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
 
-    const QScrollBar *rows = m_view->verticalScrollBar();
+    QScrollBar *rows = m_view->verticalScrollBar();
     QScrollBar *pinnedRows = m_pinned->verticalScrollBar();
-    connect(rows, &QScrollBar::valueChanged, pinnedRows, &QScrollBar::setValue);
-    connect(pinnedRows, &QScrollBar::valueChanged, rows, &QScrollBar::setValue);
+    // A hidden view is not laid out, so that its bar would cut the value.
+    connect(rows, &QScrollBar::valueChanged, pinnedRows, [this, pinnedRows](int value) {
+        if (m_pinned->isVisible())
+            pinnedRows->setValue(value);
+    });
+    connect(pinnedRows, &QScrollBar::valueChanged, rows, [this, rows](int value) {
+        if (m_pinned->isVisible())
+            rows->setValue(value);
+    });
     connect(rows, &QScrollBar::valueChanged, this, &TableGrid::takeScroll);
     connect(rows, &QScrollBar::rangeChanged, this, &TableGrid::updateBar);
     connect(m_bar, &QScrollBar::valueChanged, this,
