@@ -73,6 +73,16 @@ TableGrid::TableGrid(TableModel &model, QWidget *parent)
     updatePins();
 }
 
+TableGrid::~TableGrid()
+{
+    // Views lay themselves out once more while they are taken apart.
+    for (QTableView *view : views()) {
+        view->verticalScrollBar()->disconnect(this);
+        view->horizontalHeader()->disconnect(this);
+        view->removeEventFilter(this);
+    }
+}
+
 void TableGrid::setUp(QTableView *view)
 {
     auto header = new FilterHeader(view);

@@ -21,6 +21,7 @@ class TableGrid final : public QWidget {
     Q_OBJECT
 public:
     TableGrid(TableModel &model, QWidget *parent);
+    ~TableGrid() override;
 
     QTableView *view() const { return m_view; } ///< with the columns that are not pinned
     FilterHeader *headerOf(int column) const;

@@ -68,7 +68,10 @@ TablePage::TablePage(const PageRequest &request, WorkspaceSession &session, QWid
     m_pager.open();
 }
 
-TablePage::~TablePage() = default;
+TablePage::~TablePage()
+{
+    delete m_grid; // it still tells this page things while it goes
+}
 
 PageRequest TablePage::place() const
 {
