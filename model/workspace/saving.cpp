@@ -19,6 +19,9 @@ namespace {
 
 constexpr int keptBackups = 10;
 constexpr int lockTimeoutMs = 5000;
+// A lock that a killed saver left half-written names no process; a living one is protected by the
+// kernel however old its lock is.
+constexpr int staleLockMs = 1000;
 constexpr qint64 maxConfigBytes = 64 * 1024 * 1024;
 
 /// One file to save: where it really is, what it held when it was read, what it shall hold.
@@ -61,7 +64,7 @@ Result<Locks> lockAll(const QList<PendingFile> &files)
     Locks locks;
     for (const PendingFile &file : files) {
         locks.push_back(std::make_unique<QLockFile>(file.path + u".lock"_s));
-        locks.back()->setStaleLockTime(0);
+        locks.back()->setStaleLockTime(staleLockMs);
         if (locks.back()->tryLock(lockTimeoutMs))
             continue;
         const bool isHeld = locks.back()->error() == QLockFile::LockFailedError;
