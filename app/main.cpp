@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoworkspace.h"
 #include "frame/pages.h"
 #include "frame/workspaceopening.h"
 #include "mainwindow.h"
@@ -109,7 +110,7 @@ int main(int argc, char **argv)
     const Arguments arguments = parse(application);
     applyTheme(arguments.theme);
 
-    MainWindow window;
+    MainWindow window([] { return demoWorkspace(); });
     QObject::connect(&window.session(), &WorkspaceSession::opened, &window,
         [&] { openPages(window, arguments.pages); });
     window.show();

@@ -7,6 +7,7 @@
 #include "frame/savedtabs.h"
 #include "frame/sourcespanel.h"
 #include "frame/startpage.h"
+#include "frame/walwatch.h"
 #include "frame/workspaceopening.h"
 #include "widgets/icons.h"
 #include "widgets/jobspanel.h"
@@ -28,14 +29,15 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_centre(new QStackedWidget(this)), m_start(new StartPage(m_centre)),
-      m_tabs(new QTabWidget(m_centre))
+MainWindow::MainWindow(WorkspaceSession::DemoMaker makeDemo, QWidget *parent)
+    : QMainWindow(parent), m_session(std::move(makeDemo)), m_centre(new QStackedWidget(this)),
+      m_start(new StartPage(m_centre)), m_tabs(new QTabWidget(m_centre))
 {
     setWindowTitle(tr("Pointsman"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     resize(1280, 800);
+    m_tabs->setObjectName(u"pages"_s);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setDocumentMode(true);
@@ -52,11 +54,14 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::openDatabaseRequested, this, &MainWindow::chooseDatabase);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
     restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
-    restoreState(QSettings().value(u"window/state"_s).toByteArray());
+    m_docks = QSettings().value(u"window/state"_s, saveState()).toByteArray();
     workspaceClosed();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_session.close(); // while what its signals reach is still there
+}
 
 void MainWindow::buildDocks()
 {
@@ -92,18 +97,27 @@ void MainWindow::buildStatusBar()
     }
     statusBar()->addWidget(m_workspaceLabel, 1);
     statusBar()->addPermanentWidget(m_pageLabel);
+    auto wal = new QLabel(this);
+    wal->setTextFormat(Qt::PlainText);
+    wal->setContentsMargins(8, 0, 8, 0);
+    wal->setToolTip(tr("Size of the live sources' write-ahead logs"));
+    statusBar()->addPermanentWidget(wal);
+    connect(new WalWatch(m_session, this), &WalWatch::changed, wal, &QLabel::setText);
 }
 
 void MainWindow::connectSession()
 {
     connect(&m_session, &WorkspaceSession::opened, this, &MainWindow::workspaceOpened);
+    connect(&m_session, &WorkspaceSession::aboutToClose, this, &MainWindow::dropPages);
     connect(&m_session, &WorkspaceSession::closed, this, &MainWindow::workspaceClosed);
+    connect(&m_session, &WorkspaceSession::exportStarted, m_jobsDock, &QDockWidget::show);
+    connect(&m_session, &WorkspaceSession::notSaved, this,
+        [this](const Error &error) { m_pageLabel->setText(error.message); });
     connect(&m_session, &WorkspaceSession::openFailed, this,
         [this](const Error &error) { m_start->showFailure(m_session.target().title(), error); });
     connect(&m_session, &WorkspaceSession::schemaChanged, this, &MainWindow::showStatus);
     connect(&m_session, &WorkspaceSession::sourceFailed, this, &MainWindow::showStatus);
     connect(&m_session.jobs(), &JobListModel::runningChanged, this, &MainWindow::showStatus);
-    connect(&m_session.jobs(), &JobListModel::rowsInserted, m_jobsDock, &QDockWidget::show);
 }
 
 void MainWindow::openWorkspace(const OpenTarget &target)
@@ -119,22 +133,49 @@ void MainWindow::workspaceOpened()
     for (QAction *action : std::as_const(m_needWorkspace))
         action->setEnabled(true);
     m_centre->setCurrentWidget(m_tabs);
-    openPage({});
+    showDocks();
     restoreTabs();
+    openPage({});
     showStatus();
 }
 
 void MainWindow::workspaceClosed()
 {
-    while (m_tabs->count())
-        closeTab(0);
     for (QAction *action : std::as_const(m_needWorkspace))
         action->setEnabled(false);
     m_inspector->setRow({});
     m_start->showChoices();
     m_centre->setCurrentWidget(m_start);
+    hideDocks();
     setWindowTitle(tr("Pointsman"));
     showStatus();
+}
+
+void MainWindow::showDocks()
+{
+    restoreState(m_docks);
+}
+
+void MainWindow::hideDocks()
+{
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        dock->hide();
+}
+
+void MainWindow::dropPages()
+{
+    m_docks = saveState();
+    keepTabs();
+    while (m_tabs->count())
+        delete m_tabs->widget(0);
+}
+
+void MainWindow::keepTabs()
+{
+    QList<PageRequest> places;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        places.append(static_cast<Page *>(m_tabs->widget(i))->place());
+    saveTabs(m_session.target().key(), places);
 }
 
 void MainWindow::restoreTabs()
@@ -151,8 +192,10 @@ void MainWindow::openPage(const PageRequest &request)
             return;
         }
     }
-    if (Page *page = makePage(request, m_session, m_tabs))
+    if (Page *page = makePage(request, m_session, m_tabs)) {
         addPage(page);
+        keepTabs();
+    }
 }
 
 void MainWindow::addPage(Page *page)
@@ -176,22 +219,19 @@ Page *MainWindow::currentPage() const
 
 void MainWindow::closeTab(int index)
 {
-    QWidget *page = m_tabs->widget(index);
+    auto page = static_cast<Page *>(m_tabs->widget(index));
+    page->dismissed();
     m_tabs->removeTab(index);
     page->deleteLater();
+    keepTabs();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/state"_s, saveState());
-    if (m_session.isOpen()) {
-        QList<PageRequest> places;
-        for (int i = 0; i < m_tabs->count(); ++i)
-            places.append(static_cast<Page *>(m_tabs->widget(i))->place());
-        saveTabs(m_session.target().key(), places);
-    }
+    m_session.close();
+    settings.setValue(u"window/state"_s, m_docks);
     event->accept();
 }
 

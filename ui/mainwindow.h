@@ -22,7 +22,7 @@ class StartPage;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(WorkspaceSession::DemoMaker makeDemo, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     WorkspaceSession &session() { return m_session; }
@@ -51,6 +51,10 @@ private:
     void workspaceClosed();
     void addPage(Page *page);
     void closeTab(int index);
+    void dropPages();
+    void showDocks();
+    void hideDocks(); ///< the start page has no use for them
+    void keepTabs();
     void restoreTabs();
     void showStatus();
     void chooseConfig();
@@ -67,6 +71,7 @@ private:
     QDockWidget *m_jobsDock = nullptr;
     QLabel *m_workspaceLabel = nullptr;
     QLabel *m_pageLabel = nullptr;
+    QByteArray m_docks; ///< their places while they are hidden
     QList<QAction *> m_needWorkspace; ///< actions that are off on the start page
 };
 

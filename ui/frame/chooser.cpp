@@ -19,7 +19,7 @@ static constexpr int popupHeight = 380;
 static constexpr int shownMatches = 200;
 static constexpr int detailRole = Qt::UserRole;
 
-int matchScore(QStringView typed, QStringView name)
+std::optional<int> matchScore(QStringView typed, QStringView name)
 {
     int score = 0;
     qsizetype position = 0;
@@ -29,7 +29,7 @@ int matchScore(QStringView typed, QStringView name)
             continue;
         const qsizetype found = name.indexOf(letter, position, Qt::CaseInsensitive);
         if (found < 0)
-            return -1;
+            return std::nullopt;
         const bool wordStart = found == 0 || !name.at(found - 1).isLetterOrNumber();
         score += found == previous + 1 ? 5 : wordStart ? 4 : 1;
         previous = found;
@@ -50,9 +50,8 @@ public:
     {
         std::vector<std::pair<int, qsizetype>> found;
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
-            const int score = typed.isEmpty() ? 0 : matchScore(typed, m_choices.at(i).text);
-            if (score > -1 || typed.isEmpty())
-                found.emplace_back(-score, i);
+            if (const std::optional<int> score = matchScore(typed, m_choices.at(i).text))
+                found.emplace_back(typed.isEmpty() ? 0 : -*score, i);
         }
         std::stable_sort(found.begin(), found.end());
         beginResetModel();

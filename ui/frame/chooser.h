@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLineEdit;
 class QListView;
@@ -21,8 +22,8 @@ struct Choice {
 };
 
 /// How well a typed text fits a name: its letters must occur in order; runs and word beginnings
-/// count more. -1 when it does not fit.
-[[nodiscard]] int matchScore(QStringView typed, QStringView name);
+/// count more. Nothing when it does not fit.
+[[nodiscard]] std::optional<int> matchScore(QStringView typed, QStringView name);
 
 /// The popup of the command palette and of quick open: a field and the best matches under it.
 class Chooser final : public QWidget {

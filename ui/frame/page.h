@@ -31,6 +31,7 @@ public:
     virtual PageRequest place() const = 0; ///< what would open this page again
     virtual QString title() const = 0;
     virtual QString iconName() const = 0; ///< for themedIcon()
+    virtual void dismissed() { } ///< the user closed the tab; what it kept for restoring may go
 
 Q_SIGNALS:
     void pageRequested(const PageRequest &request);

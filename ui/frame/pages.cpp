@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/pages.h"
 
+#include "audit/auditpage.h"
 #include "browse/tablepage.h"
 #include "frame/workspacesession.h"
 #include "overview/overviewpage.h"
+#include "query/querypage.h"
 
 #include <array>
 
@@ -22,9 +24,11 @@ Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *p
     case PageRequest::Kind::Table:
         return new TablePage(request, session, parent);
     case PageRequest::Kind::Query:
+        return new QueryPage(session, request, parent);
     case PageRequest::Kind::Routing:
-    case PageRequest::Kind::Audit:
         return nullptr;
+    case PageRequest::Kind::Audit:
+        return new AuditPage(session, parent);
     }
     return nullptr;
 }

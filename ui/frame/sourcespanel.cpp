@@ -33,6 +33,8 @@ SourcesPanel::SourcesPanel(WorkspaceSession &session, QWidget *parent)
     m_filter->addAction(themedIcon(u"search"_s, Tint::Muted), QLineEdit::LeadingPosition);
     m_tree->setModel(m_filtered);
     m_tree->setItemDelegate(new SourceDelegate(m_tree));
+    m_tree->setObjectName(u"sourcesTree"_s);
+    m_filter->setObjectName(u"sourcesFilter"_s);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setAccessibleName(tr("Sources"));

@@ -14,10 +14,17 @@ using namespace Qt::StringLiterals;
 
 static constexpr int keptRecent = 10;
 
-Result<Workspace> readWorkspace(const OpenTarget &target)
+Result<Workspace> readWorkspace(
+    const OpenTarget &target, const WorkspaceSession::DemoMaker &makeDemo)
 {
     WorkspaceRequest request;
     request.configFile = target.config;
+    if (target.demo) {
+        const Result<QString> demo = makeDemo();
+        if (!demo)
+            return tl::unexpected(demo.error());
+        request.configFile = *demo;
+    }
     request.configDirs = target.configDirs;
     request.dbFile = target.database;
     request.readOnly = target.readOnly;

@@ -8,7 +8,8 @@ namespace pointsman {
 
 /// Reads what a target names. Touches files, so it is for a background thread.
 /// Errors: Config, Io, Connect.
-[[nodiscard]] Result<Workspace> readWorkspace(const OpenTarget &target);
+[[nodiscard]] Result<Workspace> readWorkspace(
+    const OpenTarget &target, const WorkspaceSession::DemoMaker &makeDemo);
 
 /// The workspaces opened lately, newest first; those whose files are gone are left out.
 [[nodiscard]] QList<OpenTarget> recentWorkspaces();

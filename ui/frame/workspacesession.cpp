@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/workspacesession.h"
 
+#include "access/auditlocation.h"
+#include "base/deliver.h"
 #include "frame/workspaceopening.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 namespace pointsman {
 
@@ -39,11 +40,10 @@ QString OpenTarget::key() const
     return QString::fromLatin1(hash.toHex().first(16));
 }
 
-WorkspaceSession::WorkspaceSession(QObject *parent)
-    : QObject(parent), m_sources(new SourceTreeModel(this)), m_jobs(new JobListModel(this))
+WorkspaceSession::WorkspaceSession(DemoMaker makeDemo, QObject *parent)
+    : QObject(parent), m_makeDemo(std::move(makeDemo)), m_sources(new SourceTreeModel(this)),
+      m_jobs(new JobListModel(this))
 {
-    constexpr int mostWorkers = 16; // they mostly wait for the sources
-    m_workers.setMaxThreadCount(mostWorkers);
     connect(m_sources, &SourceTreeModel::schemaWanted, this, &WorkspaceSession::loadSchema);
 }
 
@@ -58,23 +58,26 @@ void WorkspaceSession::open(const OpenTarget &target)
     m_target = target;
     m_opening = true;
     const int generation = ++m_generation;
-    QtConcurrent::run([target] {
-        return readWorkspace(target);
-    }).then(this, [this, generation](const Result<Workspace> &workspace) {
-        if (generation != m_generation)
-            return;
-        m_opening = false;
-        if (workspace)
-            take(*workspace);
-        else
-            Q_EMIT openFailed(workspace.error());
-    });
+    deliver(m_workers.submit(
+                [target, makeDemo = m_makeDemo] { return readWorkspace(target, makeDemo); }),
+        this, [this, generation](const Result<Workspace> &workspace) {
+            if (generation != m_generation)
+                return;
+            m_opening = false;
+            if (workspace)
+                take(*workspace);
+            else
+                Q_EMIT openFailed(workspace.error());
+        });
 }
 
 void WorkspaceSession::take(const Workspace &workspace)
 {
     m_workspace = workspace;
-    m_database = std::make_shared<MultiSourceDatabase>(workspace.config);
+    m_queries.emplace(m_target.key());
+    m_database = std::make_shared<MultiSourceDatabase>(workspace.config,
+        std::make_shared<AuditLog>(
+            AuditSettings{.path = auditLocation(), .workspace = m_target.title()}));
     m_sources->setConfig(workspace.config);
     Q_EMIT opened();
 }
@@ -94,6 +97,7 @@ void WorkspaceSession::close()
     m_opening = false;
     if (!m_database)
         return;
+    Q_EMIT aboutToClose();
     m_jobs->cancelAll();
     m_loadingSchemas.clear();
     // Its destructor waits for the sources' threads, which the window must not.
@@ -104,27 +108,81 @@ void WorkspaceSession::close()
     Q_EMIT closed();
 }
 
+void WorkspaceSession::saveQueries()
+{
+    deliver(m_saver.submit([store = *m_queries] { return store.save(); }), this,
+        [this](const Result<void> &saved) {
+            if (!saved)
+                Q_EMIT notSaved(saved.error());
+        });
+}
+
+static QString outcome(const WriteCounts &counts, const QString &path)
+{
+    QString text =
+        WorkspaceSession::tr("%n row(s) written to %1", nullptr, int(counts.rows)).arg(path);
+    if (counts.guarded)
+        text += WorkspaceSession::tr("; %n cell(s) guarded", nullptr, int(counts.guarded));
+    if (counts.repaired)
+        text += WorkspaceSession::tr(
+            "; %n cell(s) were not valid UTF-8", nullptr, int(counts.repaired));
+    return text;
+}
+
+void WorkspaceSession::startExport(const QString &title, const QString &source,
+    const QString &statement, const ExportPlan &plan, const RowsMaker &open)
+{
+    const Job job = m_jobs->start(title, source);
+    Q_EMIT exportStarted();
+    auto write = [database = database(), job, source, statement, plan, open] {
+        const Result<WriteCounts> written =
+            open(job.cancel).and_then([&](const std::unique_ptr<Cursor> &rows) {
+                return exportRows(*rows, plan, job.cancel, job.progress->rows);
+            });
+        AuditRecord record{.operation = u"export"_s,
+            .source = source,
+            .statement = statement,
+            .keys = {{u"file"_s, plan.path}},
+            .rows = written ? written->rows : 0,
+            .milliseconds = job.started.msecsTo(QDateTime::currentDateTime())};
+        const Error *error = written ? nullptr : &written.error();
+        const Result<void> recorded =
+            database->record(withOutcome(std::move(record), error)).result();
+        return recorded ? written : Result<WriteCounts>(tl::unexpected(recorded.error()));
+    };
+    deliver(m_workers.submit(std::move(write)), this,
+        [this, job, plan](const Result<WriteCounts> &written) {
+            if (written)
+                m_jobs->finish(job.id, outcome(*written, plan.path), plan.path);
+            else
+                m_jobs->fail(job.id, written.error());
+        });
+}
+
 void WorkspaceSession::loadSchema(const QString &source)
 {
     if (!m_database || m_loadingSchemas.contains(source))
         return;
     m_loadingSchemas.insert(source);
     const int generation = m_generation;
-    m_database->read(source, [](Connection &connection) { return readSchema(connection); })
-        .then(this, [this, source, generation](const Result<Schema> &schema) {
-            if (generation != m_generation)
-                return;
-            m_loadingSchemas.remove(source);
-            if (!schema) {
-                m_sources->setState(
-                    source, {SourceState::Kind::Failing, schema.error(), OpenMode::Live});
-                Q_EMIT sourceFailed(source, schema.error());
-                return;
-            }
-            m_sources->setState(source, m_database->state(source));
-            m_sources->setSchema(source, *schema);
-            Q_EMIT schemaChanged(source);
+    deliver(m_database->read(source, [](Connection &connection) { return readSchema(connection); }),
+        this, [this, source, generation](const Result<Schema> &schema) {
+            if (generation == m_generation)
+                takeSchema(source, schema);
         });
+}
+
+void WorkspaceSession::takeSchema(const QString &source, const Result<Schema> &schema)
+{
+    m_loadingSchemas.remove(source);
+    if (!schema) {
+        m_sources->setState(source, {SourceState::Kind::Failing, schema.error(), OpenMode::Live});
+        Q_EMIT sourceFailed(source, schema.error());
+        return;
+    }
+    m_sources->setState(source, m_database->state(source));
+    m_sources->setSchema(source, *schema);
+    Q_EMIT schemaChanged(source);
 }
 
 void WorkspaceSession::loadAllSchemas()

@@ -3,14 +3,17 @@
 #pragma once
 
 #include "access/multisourcedatabase.h"
+#include "access/workqueue.h"
+#include "exchange/exportrows.h"
+#include "frame/querystore.h"
 #include "items/joblistmodel.h"
 #include "items/sourcetreemodel.h"
 #include "workspace/workspace.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace pointsman {
@@ -34,7 +37,10 @@ struct OpenTarget {
 class WorkspaceSession final : public QObject {
     Q_OBJECT
 public:
-    explicit WorkspaceSession(QObject *parent = nullptr);
+    /// Makes the demo where it is not there yet, and gives its configuration's path; any thread.
+    using DemoMaker = std::function<Result<QString>()>;
+
+    explicit WorkspaceSession(DemoMaker makeDemo, QObject *parent = nullptr);
     ~WorkspaceSession() override; ///< cancels the jobs; threads end in the background
 
     /// Reads the configuration in the background; ends in opened() or openFailed().
@@ -50,9 +56,18 @@ public:
     const Workspace &workspace() const { return *m_workspace; }
     /// Puts a changed configuration in force; only changed sources are opened anew.
     void reload(const Workspace &workspace);
+    /// What is kept about this workspace's queries; only while open.
+    QueryStore &queries() { return *m_queries; }
+    void saveQueries(); ///< in the background, in the order of the calls
+
+    using RowsMaker = std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)>;
+    /// Writes the rows that `open` gives, on a worker, as a job that can be seen and cancelled.
+    void startExport(const QString &title, const QString &source, const QString &statement,
+        const ExportPlan &plan, const RowsMaker &open);
+
     /// Where work that waits may run, beside the sources' own threads: running a query, writing a
     /// file. Its jobs must look at their tokens.
-    QThreadPool &workers() { return m_workers; }
+    WorkQueue &workers() { return m_workers; }
     SourceTreeModel &sources() { return *m_sources; }
     JobListModel &jobs() { return *m_jobs; }
 
@@ -63,24 +78,33 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void aboutToClose(); ///< pages must go now, while everything is still there
     void closed();
     void reloaded();
+    void notSaved(const Error &error); ///< drafts or history of queries
     void openFailed(const Error &error);
     void schemaChanged(const QString &source);
     void sourceFailed(const QString &source, const Error &error);
+    void exportStarted();
 
 private:
     void take(const Workspace &workspace);
+    void takeSchema(const QString &source, const Result<Schema> &schema);
 
+    const DemoMaker m_makeDemo;
     OpenTarget m_target;
     bool m_opening = false;
     int m_generation = 0; ///< answers to an earlier workspace are dropped
     std::optional<Workspace> m_workspace;
+    std::optional<QueryStore> m_queries;
     std::shared_ptr<MultiSourceDatabase> m_database;
     QSet<QString> m_loadingSchemas;
     SourceTreeModel *m_sources;
     JobListModel *m_jobs;
-    QThreadPool m_workers; ///< last, so that it waits before what its jobs report to goes
+    static constexpr int mostWorkers = 16; ///< they mostly wait for the sources
+    WorkQueue m_saver{1};
+    WorkQueue m_workers{
+        mostWorkers}; ///< last, so that it waits before what its jobs report to goes
 };
 
 } // namespace pointsman

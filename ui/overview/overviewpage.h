@@ -4,14 +4,18 @@
 
 #include "frame/page.h"
 
+class QChartView;
+class QFrame;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace pointsman {
 
 class SourceCard;
+class SourceSummaries;
 class WorkspaceSession;
 
-/// The first page of a workspace: a card for each source.
+/// The first page of a workspace: a card for each source and the messages of each month.
 class OverviewPage final : public Page {
     Q_OBJECT
 public:
@@ -23,15 +27,22 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeHeading();
+    QWidget *makeChart();
     void fill();
     void arrange();
+    void drawMonths();
 
     WorkspaceSession &m_session;
+    SourceSummaries *m_summaries;
     QList<SourceCard *> m_cards;
     QWidget *m_canvas;
     QGridLayout *m_grid;
+    QFrame *m_chartCard = nullptr;
+    QChartView *m_chart = nullptr;
 };
 
 } // namespace pointsman

@@ -10,7 +10,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
+#include <QLocale>
 
 namespace pointsman {
 
@@ -29,56 +29,60 @@ SourceCard::SourceCard(WorkspaceSession &session, SourceSpec spec, QWidget *pare
 {
     setProperty("role", u"card"_s);
     setAccessibleName(tr("Source %1").arg(m_spec.name));
+    m_facts->setHorizontalSpacing(14);
+    m_facts->setVerticalSpacing(5);
+    addPlace();
+    addFact(tr("Guard"),
+        m_spec.readOnly ? tr("read-only, refused by the engine") : tr("writes only where you ask"));
+    m_tables = addFact(tr("Tables"), u"…"_s);
+    m_messages = addFact(tr("Messages"), u"…"_s);
+    m_chats = addFact(tr("Chats"), u"…"_s);
+    m_period = addFact(tr("Period"), u"…"_s);
+    m_version = addFact(tr("Schema"), u"…"_s);
+    m_state = plain({}, u"muted"_s, this);
+    m_state->setWordWrap(true);
+
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
-    buildHeader();
-    m_facts->setHorizontalSpacing(14);
-    m_facts->setVerticalSpacing(4);
+    layout->addWidget(makeHeader());
     layout->addLayout(m_facts);
-
-    const bool file = m_spec.driver == Driver::Sqlite;
-    const QFileInfo info(m_spec.path);
-    addFact(tr("Kind"), m_spec.driverName);
-    QLabel *place = addFact(tr("Place"), file ? info.fileName() : m_spec.host);
-    place->setToolTip(file ? m_spec.path : m_spec.host + u'/' + m_spec.database);
-    m_tables = addFact(tr("Tables"), u"…"_s);
-    m_guard = addFact(tr("Access"), m_spec.readOnly ? tr("read-only") : tr("writable"));
-    m_state = plain({}, u"muted"_s, this);
-    m_state->setWordWrap(true);
     layout->addStretch();
     layout->addWidget(m_state);
-
-    connect(&m_session, &WorkspaceSession::schemaChanged, this, [this](const QString &source) {
+    const auto mine = [this](const QString &source) {
         if (source == m_spec.name)
             showState();
-    });
-    connect(&m_session, &WorkspaceSession::sourceFailed, this, [this](const QString &source) {
-        if (source == m_spec.name)
-            showState();
-    });
+    };
+    connect(&m_session, &WorkspaceSession::schemaChanged, this, mine);
+    connect(&m_session, &WorkspaceSession::sourceFailed, this, mine);
     showState();
 }
 
-void SourceCard::buildHeader()
+QWidget *SourceCard::makeHeader()
 {
-    auto header = new QHBoxLayout;
+    auto bar = new QWidget(this);
+    auto header = new QHBoxLayout(bar);
+    header->setContentsMargins(0, 0, 0, 0);
     header->setSpacing(8);
-    const auto icon = [this, header](const QString &name, Tint tint, const QString &meaning) {
-        auto label = new QLabel(this);
-        label->setPixmap(themedIcon(name, tint).pixmap({18, 18}, devicePixelRatioF()));
+    const auto icon = [bar, header](const QString &name, Tint tint, const QString &meaning) {
+        auto label = new QLabel(bar);
+        label->setPixmap(themedIcon(name, tint).pixmap({18, 18}, bar->devicePixelRatioF()));
         label->setToolTip(meaning);
         label->setAccessibleName(meaning);
         header->addWidget(label);
     };
     icon(u"source"_s, Tint::Accent, tr("Source"));
-    auto name = plain(m_spec.name, u"headline"_s, this);
-    header->addWidget(name, 1);
-    if (m_spec.name == m_session.database()->config()->routing.defaultSource)
+    header->addWidget(plain(m_spec.name, u"headline"_s, bar), 1);
+    const Routing &routing = m_session.database()->config()->routing;
+    const auto mapped =
+        std::count(routing.chatMapping.cbegin(), routing.chatMapping.cend(), m_spec.name);
+    if (mapped > 0)
+        header->addWidget(plain(tr("%n chat(s) mapped", nullptr, int(mapped)), u"muted"_s, bar));
+    if (m_spec.name == routing.defaultSource)
         icon(u"star"_s, Tint::Warning, tr("Default source"));
     if (m_spec.readOnly)
         icon(u"lock"_s, Tint::Muted, tr("Read-only"));
-    static_cast<QVBoxLayout *>(layout())->addLayout(header);
+    return bar;
 }
 
 QLabel *SourceCard::addFact(const QString &name, const QString &text)
@@ -89,13 +93,52 @@ QLabel *SourceCard::addFact(const QString &name, const QString &text)
     return value;
 }
 
+void SourceCard::addPlace()
+{
+    if (m_spec.driver != Driver::Sqlite) {
+        addFact(tr("Server"), m_spec.host + u'/' + m_spec.database)->setToolTip(m_spec.driverName);
+        return;
+    }
+    const QFileInfo file(m_spec.path);
+    QString text = file.fileName();
+    if (file.exists())
+        text += u"  ·  "_s + QLocale().formattedDataSize(file.size());
+    addFact(tr("File"), text)->setToolTip(m_spec.path);
+}
+
+void SourceCard::setSummary(const Result<SourceSummary> &summary)
+{
+    const QString none = u"–"_s;
+    if (!summary) {
+        const QString text =
+            summary.error().kind == ErrorKind::Cancelled ? tr("too many to count quickly") : none;
+        m_messages->setText(text);
+        for (QLabel *label : {m_chats, m_period, m_version})
+            label->setText(none);
+        return;
+    }
+    const auto number = [&none](const std::optional<qint64> &count) {
+        return count ? QLocale().toString(*count) : none;
+    };
+    m_messages->setText(number(summary->messages));
+    m_chats->setText(number(summary->chats));
+    m_period->setText(
+        summary->first.isEmpty() ? none : tr("%1 – %2").arg(summary->first, summary->last));
+    m_version->setText(
+        summary->schemaVersion.isEmpty() ? none : tr("version %1").arg(summary->schemaVersion));
+}
+
 void SourceCard::showState()
 {
     const QModelIndex index = m_session.sources().sourceIndex(m_spec.name);
     const QString problem = index.data(SourceTreeModel::ProblemRole).toString();
     const Schema *schema = m_session.sources().schema(m_spec.name);
-    m_tables->setText(schema ? QString::number(schema->tables.size()) : u"…"_s);
-    m_state->setText(!problem.isEmpty() ? problem : schema ? tr("Open") : tr("Opening…"));
+    m_tables->setText(schema ? QLocale().toString(schema->tables.size()) : u"…"_s);
+    m_state->setText(problem);
+    m_state->setVisible(!problem.isEmpty());
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, themeColors(colors).bad);
+    m_state->setPalette(colors);
 }
 
 } // namespace pointsman

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bot/sourcesummary.h"
 #include "frame/page.h"
 #include "workspace/sourcespec.h"
 
@@ -9,6 +10,7 @@
 
 class QFormLayout;
 class QLabel;
+class QPushButton;
 
 namespace pointsman {
 
@@ -20,20 +22,27 @@ class SourceCard final : public QFrame {
 public:
     SourceCard(WorkspaceSession &session, SourceSpec spec, QWidget *parent);
 
+    const QString &source() const { return m_spec.name; }
+    void setSummary(const Result<SourceSummary> &summary);
+
 Q_SIGNALS:
     void pageRequested(const PageRequest &request);
 
 private:
-    void buildHeader();
+    QWidget *makeHeader();
     QLabel *addFact(const QString &name, const QString &text);
+    void addPlace();
     void showState();
 
     WorkspaceSession &m_session;
     SourceSpec m_spec;
     QFormLayout *m_facts;
-    QLabel *m_tables;
-    QLabel *m_guard;
-    QLabel *m_state;
+    QLabel *m_tables = nullptr;
+    QLabel *m_messages = nullptr;
+    QLabel *m_chats = nullptr;
+    QLabel *m_period = nullptr;
+    QLabel *m_version = nullptr;
+    QLabel *m_state = nullptr;
 };
 
 } // namespace pointsman

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "widgets/style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QSettings>
-#include <QStyleFactory>
-#include <QStyleHints>
 
 #include <array>
 
@@ -117,7 +117,7 @@ QColor seriesColor(int index, const QPalette &palette)
 
 void applyTheme(ThemeChoice choice)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new Style); // the application takes it over
     bool dark = choice == ThemeChoice::Dark;
     if (choice == ThemeChoice::System) {
         QApplication::setPalette(QPalette());

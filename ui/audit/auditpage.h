@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/page.h"
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace pointsman {
+
+class AuditModel;
+class StateView;
+class WorkspaceSession;
+
+/// What was done: every write, refusal, routing change, export and question to several sources.
+class AuditPage final : public Page {
+    Q_OBJECT
+public:
+    explicit AuditPage(WorkspaceSession &session, QWidget *parent = nullptr);
+
+    PageRequest place() const override;
+    QString title() const override;
+    QString iconName() const override;
+
+private:
+    QWidget *makeBar();
+    void makeTable();
+    void read();
+    void verify();
+    void exportShown();
+
+    WorkspaceSession &m_session;
+    AuditModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QLineEdit *m_filter;
+    QLabel *m_verdict;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    StateView *m_state;
+};
+
+} // namespace pointsman

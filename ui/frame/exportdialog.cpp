@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/exportdialog.h"
+
+#include "frame/workspacesession.h"
+#include "widgets/icons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+static constexpr qsizetype previewBytes = 4000;
+
+ExportDialog::ExportDialog(WorkspaceSession &session, ExportSubject subject, QWidget *parent)
+    : QDialog(parent), m_session(session), m_subject(std::move(subject)),
+      m_what(new QComboBox(this)), m_format(new QComboBox(this)), m_nullText(new QLineEdit(this)),
+      m_table(new QLineEdit(u"result"_s, this)),
+      m_guard(new QCheckBox(tr("Guard against formulas in text"), this)),
+      m_bom(new QCheckBox(tr("Begin with a byte order mark, for Excel"), this)),
+      m_lf(new QCheckBox(tr("End lines as Unix does"), this)), m_path(new QLineEdit(this)),
+      m_preview(new QPlainTextEdit(this)), m_problem(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Export %1").arg(m_subject.title));
+    resize(620, 560);
+    build();
+    const QString name = QSettings().value(u"export/format"_s, u"csv"_s).toString();
+    m_format->setCurrentIndex(std::max(0, m_format->findData(name)));
+    formatChosen();
+}
+
+void ExportDialog::build()
+{
+    for (const ExportChoice &choice : std::as_const(m_subject.choices))
+        m_what->addItem(choice.label);
+    for (const QString &name : exportFormatNames()) {
+        if (name != u"table")
+            m_format->addItem(name == u"xlsx" ? tr("Excel (xlsx)") : name.toUpper(), name);
+    }
+    auto browseButton = new QPushButton(themedIcon(u"open"_s), tr("Browse…"), this);
+    auto place = new QHBoxLayout;
+    place->addWidget(m_path, 1);
+    place->addWidget(browseButton);
+
+    auto form = new QFormLayout;
+    form->addRow(tr("&Rows"), m_what);
+    form->addRow(tr("&Format"), m_format);
+    addOptions(form);
+    form->addRow(tr("&To"), place);
+    static_cast<QLabel *>(form->labelForField(place))->setBuddy(m_path);
+    m_path->setAccessibleName(tr("File to write"));
+    m_preview->setReadOnly(true);
+    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setAccessibleName(tr("Preview of the first rows"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_export = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    m_export->setProperty("role", u"primary"_s);
+
+    auto layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(m_preview, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChosen);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::start);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ExportDialog::addOptions(QFormLayout *form)
+{
+    m_nullText->setPlaceholderText(tr("the format's own"));
+    m_guard->setToolTip(tr("Text that a spreadsheet would run as a formula gets a ' in front; "
+                           "numbers and chat ids stay as they are"));
+    form->addRow(tr("&NULL as"), m_nullText);
+    form->addRow(tr("Ta&ble name"), m_table);
+    for (QCheckBox *box : {m_guard, m_bom, m_lf}) {
+        form->addRow(QString(), box);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::showPreview);
+    }
+    for (QLineEdit *edit : {m_nullText, m_table})
+        connect(edit, &QLineEdit::textChanged, this, &ExportDialog::showPreview);
+}
+
+ExportPlan ExportDialog::plan() const
+{
+    ExportPlan plan;
+    plan.path = m_path->text().trimmed();
+    plan.format = exportFormat(m_format->currentData().toString()).value_or(ExportFormat::Csv);
+    if (m_nullText->isEnabled() && !m_nullText->text().isEmpty())
+        plan.options.nullText = m_nullText->text().toUtf8();
+    plan.options.bom = m_bom->isEnabled() && m_bom->isChecked();
+    plan.options.lf = m_lf->isEnabled() && m_lf->isChecked();
+    plan.options.formulaGuard = m_guard->isEnabled() && m_guard->isChecked();
+    plan.options.tableName = m_table->text();
+    return plan;
+}
+
+void ExportDialog::formatChosen()
+{
+    const ExportFormat format = plan().format;
+    const bool delimited = format == ExportFormat::Csv || format == ExportFormat::Tsv;
+    m_nullText->setEnabled(delimited || format == ExportFormat::Markdown);
+    m_guard->setEnabled(delimited);
+    m_bom->setEnabled(delimited);
+    m_lf->setEnabled(format == ExportFormat::Csv);
+    m_table->setEnabled(format == ExportFormat::Sql || format == ExportFormat::Html);
+    QString folder = QSettings().value(u"export/folder"_s).toString();
+    if (!QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QFileInfo present(m_path->text());
+    const QString base = m_path->text().isEmpty()
+        ? folder + u'/' + m_subject.fileName
+        : present.absolutePath() + u'/' + present.completeBaseName();
+    m_path->setText(base + u'.' + exportFileSuffix(format));
+    showPreview();
+}
+
+void ExportDialog::showPreview()
+{
+    m_problem->hide();
+    const ExportPlan chosen = plan();
+    if (chosen.format == ExportFormat::Xlsx) {
+        m_preview->setPlainText(
+            tr("A workbook with one sheet: %n column(s), numbers of more than 15 "
+               "digits as text.",
+                nullptr, m_subject.preview->columnCount()));
+        return;
+    }
+    const Result<QByteArray> text = exportedBytes(*m_subject.preview, chosen);
+    m_preview->setPlainText(
+        text ? QString::fromUtf8(text->left(previewBytes)) : text.error().message);
+}
+
+void ExportDialog::browse()
+{
+    auto dialog = new QFileDialog(this, tr("Export to"), m_path->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(exportFileSuffix(plan().format));
+    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ExportDialog::start()
+{
+    const ExportPlan chosen = plan();
+    if (chosen.path.isEmpty() || QFileInfo(chosen.path).isDir()) {
+        m_problem->setText(tr("Name a file to write."));
+        m_problem->show();
+        m_path->setFocus();
+        return;
+    }
+    QSettings().setValue(u"export/format"_s, m_format->currentData());
+    QSettings().setValue(u"export/folder"_s, QFileInfo(chosen.path).absolutePath());
+    m_session.startExport(
+        tr("Export %1 to %2").arg(m_subject.title, QFileInfo(chosen.path).fileName()),
+        m_subject.source, m_subject.statement, chosen,
+        m_subject.choices.at(m_what->currentIndex()).open);
+    accept();
+}
+
+} // namespace pointsman

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exportrows.h"
+#include "items/resultmodel.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace pointsman {
+
+class WorkspaceSession;
+
+/// One way to take rows out: "the rows shown", "all rows". The function opens them on the thread
+/// that writes.
+struct ExportChoice {
+    QString label;
+    std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)> open;
+};
+
+/// What an export dialog is about.
+struct ExportSubject {
+    QString title; ///< "chat_messages of archive"
+    QString fileName; ///< without suffix
+    QString source; ///< for the list of jobs
+    QString statement; ///< for the audit log
+    SharedBatch preview; ///< a few rows
+    QList<ExportChoice> choices; ///< at least one
+};
+
+/// Asks for format, options and place, shows the first rows as the file will have them, and starts
+/// the export as a job of the session. Open it with QDialog::open().
+class ExportDialog final : public QDialog {
+    Q_OBJECT
+public:
+    ExportDialog(WorkspaceSession &session, ExportSubject subject, QWidget *parent);
+
+private:
+    void build();
+    void addOptions(QFormLayout *form);
+    ExportPlan plan() const;
+    void formatChosen();
+    void showPreview();
+    void browse();
+    void start();
+
+    WorkspaceSession &m_session;
+    ExportSubject m_subject;
+    QComboBox *m_what;
+    QComboBox *m_format;
+    QLineEdit *m_nullText;
+    QLineEdit *m_table;
+    QCheckBox *m_guard;
+    QCheckBox *m_bom;
+    QCheckBox *m_lf;
+    QLineEdit *m_path;
+    QPlainTextEdit *m_preview;
+    QLabel *m_problem;
+    QPushButton *m_export = nullptr;
+};
+
+} // namespace pointsman

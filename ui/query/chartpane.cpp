@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/chartpane.h"
+
+#include "widgets/chartdrawing.h"
+#include "widgets/icons.h"
+#include "widgets/stateview.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QToolButton>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+static QComboBox *choice(const QString &name, QWidget *parent)
+{
+    auto combo = new QComboBox(parent);
+    combo->setAccessibleName(name);
+    combo->setToolTip(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return combo;
+}
+
+ChartPane::ChartPane(QWidget *parent)
+    : QWidget(parent), m_kind(choice(tr("Kind of chart"), this)),
+      m_x(choice(tr("Along the axis"), this)), m_series(choice(tr("One series a value of"), this)),
+      m_value(choice(tr("Value"), this)), m_save(new QToolButton(this)), m_note(new QLabel(this)),
+      m_view(new QChartView(this)), m_empty(new StateView(this))
+{
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setAccessibleName(tr("Chart"));
+    m_note->setProperty("role", u"muted"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    auto layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_empty, 1);
+    setResult({}, {});
+}
+
+QWidget *ChartPane::makeBar()
+{
+    m_kind->addItem(themedIcon(u"chart"_s), tr("Bars"), int(ChartKind::Bar));
+    m_kind->addItem(themedIcon(u"chart-stacked"_s), tr("Stacked bars"), int(ChartKind::StackedBar));
+    m_kind->addItem(themedIcon(u"chart-line"_s), tr("Lines"), int(ChartKind::Line));
+    m_kind->addItem(themedIcon(u"chart-pie"_s), tr("Pie"), int(ChartKind::Pie));
+    m_save->setIcon(themedIcon(u"image"_s));
+    m_save->setToolTip(tr("Save the picture as PNG or SVG…"));
+    m_save->setAccessibleName(m_save->toolTip());
+    auto bar = new QWidget(this);
+    auto layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(8, 6, 8, 2);
+    for (QComboBox *combo : {m_kind, m_value, m_x, m_series}) {
+        layout->addWidget(combo);
+        connect(combo, &QComboBox::activated, this, &ChartPane::choose);
+    }
+    layout->addWidget(m_note, 1);
+    layout->addWidget(m_save);
+    connect(m_save, &QToolButton::clicked, this, &ChartPane::savePicture);
+    return bar;
+}
+
+void ChartPane::setResult(const Columns &columns, const ResultRows &rows)
+{
+    m_columns = columns;
+    m_rows = rows;
+    m_shape = guessShape(columns, rows);
+    fillChoices();
+    draw();
+}
+
+void ChartPane::fillChoices()
+{
+    m_x->clear();
+    m_series->clear();
+    m_value->clear();
+    m_series->addItem(tr("one series"), -1);
+    for (int column = 0; column < m_columns.size(); ++column) {
+        m_x->addItem(tr("by %1").arg(m_columns.at(column).name), column);
+        m_series->addItem(tr("a series a %1").arg(m_columns.at(column).name), column);
+    }
+    const QList<int> values = valueColumns(m_columns, m_rows);
+    if (values.size() > 1)
+        m_value->addItem(tr("all numbers"), -1);
+    for (const int column : values)
+        m_value->addItem(m_columns.at(column).name, column);
+    m_kind->setCurrentIndex(m_kind->findData(int(m_shape.kind)));
+    m_x->setCurrentIndex(m_x->findData(m_shape.x));
+    m_series->setCurrentIndex(m_series->findData(m_shape.series));
+    m_value->setCurrentIndex(
+        m_value->findData(m_shape.values.size() == 1 ? m_shape.values.constFirst() : -1));
+}
+
+void ChartPane::choose()
+{
+    m_shape.kind = ChartKind(m_kind->currentData().toInt());
+    m_shape.x = m_x->currentData().toInt();
+    m_shape.series = m_series->currentData().toInt();
+    const int value = m_value->currentData().toInt();
+    m_shape.values = value >= 0 ? QList<int>{value} : valueColumns(m_columns, m_rows);
+    if (m_shape.series >= 0 && m_shape.values.size() > 1)
+        m_shape.values.resize(1);
+    // Only dates make a time axis; what the first guess says of this column still holds.
+    const ChartShape guess = guessShape(m_columns, m_rows);
+    m_shape.timeAxis = guess.timeAxis && guess.x == m_shape.x;
+    draw();
+}
+
+void ChartPane::draw()
+{
+    const bool drawable = !m_shape.isEmpty();
+    m_view->setVisible(drawable);
+    m_empty->setVisible(!drawable);
+    m_save->setEnabled(drawable);
+    m_note->clear();
+    if (!drawable) {
+        m_empty->showEmpty(u"chart"_s, tr("Nothing to draw"),
+            tr("A chart needs a column with numbers and one to put them along, such as a day."));
+        return;
+    }
+    const ChartData chart = makeChart(m_columns, m_rows, m_shape);
+    m_note->setText(chart.note);
+    const QChart *old = m_view->chart();
+    m_view->setChart(drawChart(chart, m_shape.kind, palette()));
+    delete old;
+    m_view->setBackgroundBrush(palette().base());
+}
+
+void ChartPane::savePicture()
+{
+    auto dialog = new QFileDialog(this, tr("Save the picture"), u"chart.png"_s,
+        tr("PNG picture (*.png);;SVG drawing (*.svg)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"png"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        bool saved = true;
+        if (file.endsWith(u".svg", Qt::CaseInsensitive)) {
+            QSvgGenerator drawing;
+            drawing.setFileName(file);
+            drawing.setSize(m_view->size());
+            drawing.setViewBox(m_view->rect());
+            QPainter painter;
+            saved = painter.begin(&drawing);
+            if (saved)
+                m_view->render(&painter);
+        } else {
+            constexpr int sharpness = 2;
+            QPixmap picture(m_view->size() * sharpness);
+            picture.setDevicePixelRatio(sharpness);
+            QPainter painter(&picture);
+            m_view->render(&painter);
+            painter.end();
+            saved = picture.save(file);
+        }
+        m_note->setText(
+            saved ? tr("Saved as %1").arg(file) : tr("%1 could not be saved").arg(file));
+    });
+    dialog->open();
+}
+
+void ChartPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_shape.isEmpty())
+        draw();
+}
+
+} // namespace pointsman

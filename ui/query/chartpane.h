@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/chartdata.h"
+
+#include <QWidget>
+
+class QChartView;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace pointsman {
+
+class StateView;
+
+/// A result as a picture: the kind and the columns can be changed, the picture saved.
+class ChartPane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartPane(QWidget *parent = nullptr);
+
+    void setResult(const Columns &columns, const ResultRows &rows);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    void fillChoices();
+    void choose();
+    void draw();
+    void savePicture();
+
+    Columns m_columns;
+    ResultRows m_rows;
+    ChartShape m_shape;
+    QComboBox *m_kind;
+    QComboBox *m_x;
+    QComboBox *m_series;
+    QComboBox *m_value;
+    QToolButton *m_save;
+    QLabel *m_note;
+    QChartView *m_view;
+    StateView *m_empty;
+};
+
+} // namespace pointsman

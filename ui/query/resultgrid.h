@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/resultmodel.h"
+#include "widgets/inspector.h"
+
+#include <QTableView>
+
+class QMenu;
+
+namespace pointsman {
+
+/// The rows of a result: sorted by a click on a header, copied as they are seen or as a format.
+class ResultGrid final : public QTableView {
+    Q_OBJECT
+public:
+    explicit ResultGrid(QWidget *parent = nullptr);
+
+    ResultModel &result() { return *m_model; }
+    void fitColumns(); ///< to the header and the rows in view, within reason
+
+Q_SIGNALS:
+    void rowInspected(const InspectedRow &row);
+    void statusChanged(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void selectionChanged(
+        const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void sortBy(int column, Qt::SortOrder order);
+    RowBatch selectedRows() const; ///< the selected columns of the selected rows
+    void copy(const QString &format);
+
+    ResultModel *m_model;
+    int m_sortGeneration = 0; ///< a slow sort whose order nobody wants any more is dropped
+};
+
+} // namespace pointsman

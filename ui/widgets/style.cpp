@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style.h"
+
+#include "widgets/icons.h"
+#include "widgets/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int closeSide = 16;
+
+Style::Style() : QProxyStyle(u"Fusion"_s) { }
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    if (element != PE_IndicatorTabClose) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    const bool hovered = option->state & State_MouseOver && option->state & State_Enabled;
+    if (hovered) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(themeColors(option->palette).line);
+        painter->drawRoundedRect(option->rect, 4, 4);
+        painter->restore();
+    }
+    const QRect icon =
+        alignedRect(option->direction, Qt::AlignCenter, QSize(closeSide, closeSide), option->rect);
+    themedIcon(u"close"_s, hovered ? Tint::Text : Tint::Muted).paint(painter, icon);
+}
+
+QIcon Style::standardIcon(
+    StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standardIcon) {
+    case SP_TitleBarNormalButton:
+        return themedIcon(u"float"_s, Tint::Muted);
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton:
+        return themedIcon(u"close"_s, Tint::Muted);
+    case SP_MessageBoxInformation:
+        return themedIcon(u"info"_s, Tint::Accent);
+    case SP_MessageBoxWarning:
+        return themedIcon(u"warning"_s, Tint::Warning);
+    case SP_MessageBoxCritical:
+        return themedIcon(u"error"_s, Tint::Bad);
+    case SP_MessageBoxQuestion:
+        return themedIcon(u"help"_s, Tint::Accent);
+    default:
+        return QProxyStyle::standardIcon(standardIcon, option, widget);
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_TabCloseIndicatorWidth || metric == PM_TabCloseIndicatorHeight)
+        return closeSide + 2;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+} // namespace pointsman

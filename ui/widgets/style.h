@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace pointsman {
+
+/// Fusion with our own icons where a style draws some: tabs, docks, fields, messages.
+class Style final : public QProxyStyle {
+    Q_OBJECT
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption *option,
+        const QWidget *widget) const override;
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+};
+
+} // namespace pointsman
