@@ -23,6 +23,8 @@ class TestLiveWriter : public QObject {
 private Q_SLOTS:
     void neverDisturbsTheBot();
     void leavesAnotherUsersStoppedBotAlone();
+    void keepsItsLocksWhileTheFileIsLookedAt_data();
+    void keepsItsLocksWhileTheFileIsLookedAt();
 };
 
 namespace {
@@ -207,6 +209,34 @@ void TestLiveWriter::leavesAnotherUsersStoppedBotAlone()
     QCOMPARE(viewed, 0);
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files), before);
     QCOMPARE(runAs(botUser, u"--insert"_s), 0);
+}
+
+void TestLiveWriter::keepsItsLocksWhileTheFileIsLookedAt_data()
+{
+    QTest::addColumn<QByteArray>("journal");
+    QTest::addRow("rollback journal") << QByteArray("PRAGMA journal_mode = DELETE");
+    QTest::addRow("write-ahead log") << QByteArray("PRAGMA journal_mode = WAL");
+}
+
+void TestLiveWriter::keepsItsLocksWhileTheFileIsLookedAt()
+{
+    QFETCH(QByteArray, journal);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"bot.db"_s);
+    QCOMPARE(fixture::runSql(path, schema), QByteArray());
+    QCOMPARE(fixture::runSql(path, journal.constData()), QByteArray());
+    const auto insertElsewhere = [&path] {
+        return QProcess::execute(QCoreApplication::applicationFilePath(), {u"--insert"_s, path});
+    };
+    {
+        const auto writer = Writer::begin(specOf(path));
+        QVERIFY2(writer, why(writer).constData());
+        QVERIFY((*writer)->execute(u"DELETE FROM chat_users"_s));
+        QVERIFY2(planOpen(path, false), "as another thread does that opens a connection");
+        const auto reader = Connection::open(specOf(path));
+        QVERIFY2(insertElsewhere() != 0, "the file is still locked");
+    }
+    QCOMPARE(insertElsewhere(), 0);
 }
 
 int main(int argc, char **argv)

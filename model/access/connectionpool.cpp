@@ -15,6 +15,7 @@ constexpr int mostConnections = 64;
 
 ConnectionPool::ConnectionPool(SourceSpec spec, std::shared_ptr<AuditLog> audit)
     : m_spec(std::move(spec)), m_audit(std::move(audit)),
+      m_gap(m_spec.driver == Driver::Sqlite ? m_spec.path : QString()),
       m_queue(std::clamp(m_spec.maxConnections, 1, mostConnections))
 {
     if (!m_spec.keepConnection)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/auditedaction.h"
+#include "access/checkpointgap.h"
 #include "access/sourcestate.h"
 #include "access/transaction.h"
 #include "access/workqueue.h"
@@ -40,6 +41,7 @@ public:
             const Result<Connection *> connection = connectionOfThisThread();
             if (!connection)
                 return tl::unexpected(connection.error());
+            const CheckpointGap::Reading reading(m_gap);
             if (!m_spec.accessLog)
                 return job(**connection);
             AuditedAction action(
@@ -82,6 +84,7 @@ private:
     const SourceSpec m_spec;
     const std::shared_ptr<AuditLog> m_audit;
     const CancelToken m_shutdown;
+    CheckpointGap m_gap;
     mutable std::mutex m_mutex; ///< guards m_state
     SourceState m_state;
     QThreadStorage<Connection *> m_connections;

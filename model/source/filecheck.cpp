@@ -6,9 +6,12 @@
 #include <QStorageInfo>
 
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
+#include <memory>
+#include <vector>
 
-#include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -69,18 +72,27 @@ Result<void> checkKind(const QString &path, const struct stat &info)
     return {};
 }
 
-Result<QByteArray> readHeader(const QString &path)
+/// Reads through SQLite's own file layer: closing any other descriptor of the file would drop the
+/// locks that all our connections hold on it (POSIX), a writer's among them.
+Result<QByteArray> readHeader(const QString &path, qint64 size)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        return refuse(path, u"cannot be read: %1."_s.arg(reasonOf(errno)));
-    QByteArray header(headerSize, Qt::Uninitialized);
-    const ssize_t count = ::pread(file, header.data(), size_t(headerSize), 0);
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    const std::unique_ptr<const char, decltype(&sqlite3_free_filename)> name(
+        sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr),
+        &sqlite3_free_filename);
+    std::vector<std::max_align_t> storage(size_t(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
+    auto *file = reinterpret_cast<sqlite3_file *>(storage.data());
+    file->pMethods = nullptr;
+    constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
+    int outcome = vfs->xOpen(vfs, name.get(), file, flags, nullptr);
+    QByteArray header(qsizetype(std::min<qint64>(size, headerSize)), Qt::Uninitialized);
     const int error = errno;
-    ::close(file);
-    if (count < 0)
+    if (outcome == SQLITE_OK)
+        outcome = file->pMethods->xRead(file, header.data(), int(header.size()), 0);
+    if (file->pMethods)
+        file->pMethods->xClose(file);
+    if (outcome != SQLITE_OK)
         return refuse(path, u"cannot be read: %1."_s.arg(reasonOf(error)));
-    header.truncate(count);
     return header;
 }
 
@@ -115,7 +127,7 @@ Result<FileState> readFileState(const QString &path)
         return tl::unexpected(info.error());
     if (const Result<void> kind = checkKind(path, *info); !kind)
         return tl::unexpected(kind.error());
-    Result<QByteArray> header = readHeader(path);
+    Result<QByteArray> header = readHeader(path, info->st_size);
     if (!header)
         return tl::unexpected(header.error());
     constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
