@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/auditing.h"
+#include "commands/command.h"
 #include "commands/persource.h"
 #include "commands/rowoutput.h"
 
-#include "federation/batchspool.h"
 #include "federation/crossquery.h"
 
 #include <QIODevice>
@@ -14,56 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The whole of another cursor's rows, kept aside so that they can still be thrown away.
-class SpooledRows final : public Cursor {
-public:
-    [[nodiscard]] Result<void> take(Cursor &rows)
-    {
-        m_columns = rows.columns();
-        RowBatch batch;
-        for (;;) {
-            const Result<bool> more = rows.next(batch);
-            if (!more)
-                return tl::unexpected(more.error());
-            if (!*more)
-                return {};
-            if (const Result<void> kept = m_spool.write(batch); !kept)
-                return kept;
-        }
-    }
-
-    const Columns &columns() const override { return m_columns; }
-
-    [[nodiscard]] Result<bool> next(RowBatch &batch) override
-    {
-        batch.reset(m_columns);
-        if (m_spool.isEmpty())
-            return false;
-        return m_spool.read(m_columns).map([&batch](RowBatch &&read) {
-            batch = std::move(read);
-            return true;
-        });
-    }
-
-private:
-    Columns m_columns;
-    BatchSpool m_spool;
-};
-
-Result<Dedupe> dedupeOption(const Arguments &arguments)
+Result<Dedupe> chosenDedupe(const Arguments &arguments)
 {
-    const std::optional<QString> rule = arguments.value(u"dedupe"_s);
-    if (!rule)
+    const auto text = arguments.value(u"dedupe"_s);
+    if (!text)
         return Dedupe();
-    if (*rule == "primary-key"_L1)
-        return Dedupe{.key = Dedupe::Key::PrimaryKey};
-    if (*rule == "message"_L1)
-        return Dedupe{.key = Dedupe::Key::Message};
-    const QStringList columns = rule->split(u',', Qt::SkipEmptyParts);
+    if (*text == u"primary-key")
+        return Dedupe{Dedupe::Key::PrimaryKey, {}, {}};
+    if (*text == u"message")
+        return Dedupe{Dedupe::Key::Message, {}, {}};
+    QStringList columns = text->split(u',', Qt::SkipEmptyParts);
+    for (QString &column : columns)
+        column = column.trimmed();
+    columns.removeAll(QString());
     if (columns.isEmpty())
         return failure(ErrorKind::Usage,
-            u"“--dedupe” needs “primary-key”, “message” or column names with commas between."_s);
-    return Dedupe{.key = Dedupe::Key::NamedColumns, .columns = columns};
+            u"“--dedupe” needs primary-key, message, or names of columns with commas between."_s);
+    return Dedupe{Dedupe::Key::NamedColumns, columns, {}};
 }
 
 Value parameterValue(const QString &text)
@@ -89,19 +57,19 @@ Result<Bindings> parameterOptions(const Arguments &arguments)
     return bindings;
 }
 
-Result<CrossQuery> queryOf(CommandContext &context)
+Result<CrossQuery> chosenQuery(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
     const Result<QStringList> sources = chosenSources(context, arguments.values(u"source"_s));
     if (!sources)
         return tl::unexpected(sources.error());
-    Result<Dedupe> dedupe = dedupeOption(arguments);
+    Result<Dedupe> dedupe = chosenDedupe(arguments);
     if (!dedupe)
         return tl::unexpected(dedupe.error());
     Result<Bindings> bindings = parameterOptions(arguments);
     if (!bindings)
         return tl::unexpected(bindings.error());
-    const bool fromInput = context.argument(0) == "-"_L1;
+    const bool fromInput = context.argument(0) == u"-";
     return CrossQuery{
         .sql = fromInput ? QString::fromUtf8(context.streams().in.readAll()) : context.argument(0),
         .sources = *sources,
@@ -110,100 +78,129 @@ Result<CrossQuery> queryOf(CommandContext &context)
         .bindings = *std::move(bindings)};
 }
 
+/// What --explain prints: a row a source.
 RowBatch explanation(const CrossQueryReport &report)
 {
-    RowBatch rows(Columns{{u"source"_s, {}}, {u"strategy"_s, {}}, {u"state"_s, {}}, {u"rows"_s, {}},
-        {u"ms"_s, {}}, {u"statement"_s, {}}, {u"missing"_s, {}}});
+    RowBatch batch({{u"source"_s, {}}, {u"strategy"_s, {}}, {u"state"_s, {}}, {u"rows"_s, {}},
+        {u"ms"_s, {}}, {u"statement"_s, {}}, {u"missing"_s, {}}, {u"error"_s, {}}});
     for (const SourceReport &source : report.sources) {
-        rows.append(Value::text(source.source));
-        rows.append(Value::text(strategyName(report.strategy)));
-        rows.append(Value::text(phaseName(source.phase)));
-        rows.appendInteger(source.rows);
-        rows.appendInteger(source.elapsed.count());
-        rows.append(Value::text(source.statements.join(u"; "_s)));
-        rows.append(Value::text(source.missing.join(u", "_s)));
+        batch.append(Value::text(source.source));
+        batch.append(Value::text(strategyName(report.strategy)));
+        batch.append(Value::text(phaseName(source.phase)));
+        batch.appendInteger(source.rows);
+        batch.appendInteger(source.elapsed.count());
+        batch.append(Value::text(source.statements.join(u";\n"_s)));
+        batch.append(Value::text(source.missing.join(u", "_s)));
+        batch.append(source.error ? Value::text(source.error->message) : Value::null());
     }
-    return rows;
+    return batch;
 }
 
-void reportOn(const CommandContext &context, const CrossQueryReport &report)
+void tell(const CommandContext &context, const CrossQueryReport &report)
 {
     for (const QString &note : report.notes)
         context.note(note);
     for (const SourceReport &source : report.sources) {
-        if (source.duplicatesDropped > 0)
-            context.note(u"“%1”: %2 duplicate rows were dropped."_s.arg(source.source)
-                             .arg(source.duplicatesDropped));
         if (!source.missing.isEmpty())
-            context.note(u"“%1” lacks %2."_s.arg(source.source, source.missing.join(u", "_s)));
+            context.note(u"%1: lacks %2; NULL stands there."_s.arg(
+                source.source, source.missing.join(u", "_s)));
+        if (source.duplicatesDropped > 0)
+            context.note(
+                u"%1: %2 duplicates dropped."_s.arg(source.source).arg(source.duplicatesDropped));
     }
 }
 
-QList<Error> failuresIn(const CrossQueryReport &report)
+Manifest manifestOf(const QString &sql, const CrossQueryReport &report)
+{
+    Manifest manifest;
+    manifest.query = sql;
+    for (const SourceReport &source : report.sources)
+        manifest.sources += ManifestSource{
+            .name = source.source, .error = source.error, .rows = source.rows, .schemaVersion = {}};
+    return manifest;
+}
+
+QList<Error> failuresOf(const CrossQueryReport &report)
 {
     QList<Error> failures;
     for (const SourceReport &source : report.sources) {
         if (source.error)
-            failures.append(*source.error);
+            failures += *source.error;
     }
     return failures;
 }
 
-Manifest manifestOf(const CrossQuery &query)
+/// Runs the query for its report alone.
+Result<ExitStatus> explain(const CommandContext &context, CrossQueryRun &rows)
 {
-    Manifest manifest{.query = query.sql};
-    for (const QString &source : query.sources)
-        manifest.sources.append({.name = source});
-    return manifest;
+    RowBatch batch;
+    for (;;) {
+        const Result<bool> more = rows.next(batch);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+    }
+    const CrossQueryReport report = rows.report();
+    context.note(u"%1: %2"_s.arg(strategyName(report.strategy), report.reason));
+    const Result<ExitStatus> status =
+        judgeFailures(context, failuresOf(report), report.sources.size());
+    if (!status)
+        return status;
+    return sendRows(context, explanation(report), u"plan"_s).map([&] { return *status; });
 }
 
-/// The rows, or what was done for them; with --strict not before all sources have answered.
-Result<void> send(CommandContext &context, CrossQueryRun &run, const CrossQuery &query)
+/// The rows to the output; a failure that --strict forbids comes before anything is in place.
+Result<ExitStatus> deliver(const CommandContext &context, CrossQueryRun &rows, const QString &sql)
 {
-    const bool explains = context.arguments().has(u"explain"_s);
-    const bool isStrict = context.arguments().has(u"strict"_s);
-    if (!explains && !isStrict)
-        return sendRows(context, run, {}, manifestOf(query));
-    SpooledRows rows;
-    if (const Result<void> taken = rows.take(run); !taken)
-        return taken;
-    if (isStrict && run.report().isPartial())
-        return tl::unexpected(failuresIn(run.report()).first());
-    return explains ? sendRows(context, explanation(run.report()))
-                    : sendRows(context, rows, {}, manifestOf(query));
+    const auto output = RowOutput::open(context);
+    if (!output)
+        return tl::unexpected(output.error());
+    if (auto copied = copyRows(rows, (*output)->writer()); !copied)
+        return tl::unexpected(copied.error());
+    const CrossQueryReport report = rows.report();
+    const Result<ExitStatus> status =
+        judgeFailures(context, failuresOf(report), report.sources.size());
+    if (!status)
+        return status;
+    tell(context, report);
+    return (*output)->commit(manifestOf(sql, report)).map([&] { return *status; });
 }
 
-Result<ExitStatus> runQuery(CommandContext &context)
+Result<ExitStatus> run(CommandContext &context)
 {
-    const Result<CrossQuery> query = queryOf(context);
+    const auto query = chosenQuery(context);
     if (!query)
         return tl::unexpected(query.error());
-    const auto run =
-        CrossQueryRun::start(**context.database(), *query, CrossQueryProgress(context.cancel()));
-    if (!run)
-        return tl::unexpected(run.error());
-    if (const Result<void> sent = send(context, **run, *query); !sent)
-        return tl::unexpected(sent.error());
-    const CrossQueryReport report = (*run)->report();
-    reportOn(context, report);
-    if (context.arguments().has(u"explain"_s))
-        context.note(u"%1: %2"_s.arg(strategyName(report.strategy), report.reason));
-    return judgeFailures(context, failuresIn(report), query->sources.size());
+    const auto database = context.database();
+    if (!database)
+        return tl::unexpected(database.error());
+    ReadAudit audit(context, **database, query->sql);
+    const auto rows =
+        CrossQueryRun::start(**database, *query, CrossQueryProgress(context.cancel()));
+    if (!rows)
+        return audit.finish(Result<ExitStatus>(tl::unexpected(rows.error())), 0);
+    const Result<ExitStatus> status = context.arguments().has(u"explain"_s)
+        ? explain(context, **rows)
+        : deliver(context, **rows, query->sql);
+    return audit.finish(status, (*rows)->report().rows);
 }
 
 } // namespace
 
 Command queryCommand()
 {
-    return {u"query"_s, u"SQL"_s, u"asks one question of all sources, or of some"_s,
-        u"pointsman-cli --config config.toml query \"SELECT _source, count(*) FROM chat_messages GROUP BY 1\""_s,
-        {{u"source"_s, u"NAME"_s, u"only this source; may be repeated (default: all)"_s, {}, true},
+    return {u"query"_s, u"SQL"_s,
+        u"asks one source, several, or all of them at once; - reads stdin"_s,
+        u"pointsman-cli --config config.toml query "
+        "\"SELECT _source, count(*) FROM chat_messages GROUP BY 1\""_s,
+        {{u"source"_s, u"NAME"_s, u"ask only this source; may be repeated"_s, {}, true},
             {u"each"_s, {}, u"run the text as it is in every source"_s},
             {u"dedupe"_s, u"KEY"_s,
-                u"keep one row a key: primary-key, message, or columns with commas between"_s},
+                u"primary-key, message, or COLUMN,COLUMN…: keep the first source's row"_s},
             {u"param"_s, u"NAME=VALUE"_s, u"a value for :NAME; may be repeated"_s, {}, true},
-            {u"explain"_s, {}, u"print how it was answered instead of the answer"_s}},
-        1, 1, runQuery};
+            {u"explain"_s, {}, u"print how the query was answered, not its rows"_s}},
+        1, 1, run};
 }
 
 } // namespace pointsman

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/rowoutput.h"
 
+#include "exchange/bytesink.h"
+
+#include <QIODevice>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -42,17 +46,8 @@ Result<std::unique_ptr<RowOutput>> RowOutput::open(
     std::unique_ptr<RowOutput> output(new RowOutput(context));
     output->m_path = arguments.value(u"output"_s).value_or(QString());
     if (!arguments.has(u"output"_s)) {
-        if (arguments.has(u"manifest"_s))
-            return failure(
-                ErrorKind::Usage, u"“--manifest” describes a file and needs “--output”."_s);
-        if (*format == ExportFormat::Xlsx && context.streams().outIsTerminal)
-            return failure(ErrorKind::Usage,
-                u"XLSX is no text for a terminal; name a file with “--output”."_s);
-        auto writer = makeRowWriter(*format, options, context.streams().out);
-        if (!writer)
-            return tl::unexpected(writer.error());
-        output->m_ownWriter = std::move(*writer);
-        output->m_writer = output->m_ownWriter.get();
+        if (const auto opened = output->openStdout(*format, options); !opened)
+            return tl::unexpected(opened.error());
         return output;
     }
     auto file = FileExport::open(output->m_path, *format, options);
@@ -63,15 +58,49 @@ Result<std::unique_ptr<RowOutput>> RowOutput::open(
     return output;
 }
 
-Result<void> RowOutput::finish(Manifest manifest)
+Result<void> RowOutput::openStdout(ExportFormat format, const ExportOptions &options)
 {
-    Result<void> done = m_writer->finish();
-    if (done && m_context.cancel().isCancelled())
-        done = failure(ErrorKind::Cancelled, u"The command was cancelled."_s);
-    if (done && m_file)
-        done = m_file->commit();
-    if (!done)
-        return done;
+    const Arguments &arguments = m_context.arguments();
+    if (arguments.has(u"manifest"_s))
+        return failure(ErrorKind::Usage, u"“--manifest” describes a file and needs “--output”."_s);
+    if (format == ExportFormat::Xlsx && m_context.streams().outIsTerminal)
+        return failure(
+            ErrorKind::Usage, u"XLSX is no text for a terminal; name a file with “--output”."_s);
+    if (arguments.has(u"strict"_s)) {
+        m_held = std::make_unique<QTemporaryFile>();
+        if (!m_held->open())
+            return failure(
+                ErrorKind::Io, u"No temporary file can be made: %1."_s.arg(m_held->errorString()));
+    }
+    QIODevice &device = m_held ? static_cast<QIODevice &>(*m_held) : m_context.streams().out;
+    auto writer = makeRowWriter(format, options, device);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    m_ownWriter = std::move(*writer);
+    m_writer = m_ownWriter.get();
+    return {};
+}
+
+Result<void> RowOutput::releaseHeld()
+{
+    if (!m_held->flush() || !m_held->seek(0))
+        return failure(
+            ErrorKind::Io, u"The temporary file cannot be used: %1."_s.arg(m_held->errorString()));
+    return copyBytes(*m_held, m_context.streams().out);
+}
+
+Result<void> RowOutput::commit(Manifest manifest)
+{
+    if (m_context.cancel().isCancelled())
+        return failure(ErrorKind::Cancelled, u"The command was cancelled."_s);
+    if (m_file) {
+        if (auto done = m_file->commit(); !done)
+            return done;
+    }
+    if (m_held) {
+        if (auto done = releaseHeld(); !done)
+            return done;
+    }
     reportChanges();
     if (!m_context.arguments().has(u"manifest"_s))
         return {};
@@ -102,17 +131,9 @@ Result<void> sendRows(
     const auto output = RowOutput::open(context, tableName);
     if (!output)
         return tl::unexpected(output.error());
-    Result<void> done = (*output)->begin(cursor.columns());
-    RowBatch batch;
-    while (done) {
-        const Result<bool> more = cursor.next(batch);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return (*output)->finish(std::move(manifest));
-        done = (*output)->write(batch);
-    }
-    return done;
+    return copyRows(cursor, (*output)->writer()).and_then([&] {
+        return (*output)->commit(std::move(manifest));
+    });
 }
 
 Result<void> sendRows(
@@ -121,10 +142,11 @@ Result<void> sendRows(
     const auto output = RowOutput::open(context, tableName);
     if (!output)
         return tl::unexpected(output.error());
-    return (*output)
-        ->begin(batch.columns())
-        .and_then([&] { return (*output)->write(batch); })
-        .and_then([&] { return (*output)->finish(); });
+    RowWriter &writer = (*output)->writer();
+    return writer.begin(batch.columns())
+        .and_then([&] { return writer.write(batch); })
+        .and_then([&] { return writer.finish(); })
+        .and_then([&] { return (*output)->commit(); });
 }
 
 } // namespace pointsman

@@ -6,32 +6,36 @@
 #include "exchange/fileexport.h"
 #include "exchange/manifest.h"
 
+#include <QTemporaryFile>
+
 #include <memory>
 
 namespace pointsman {
 
 /// Where a command's rows go: stdout or --output FILE, in the format that the options ask for.
-/// A file appears only with finish().
+/// A file appears only with commit().
 class RowOutput final {
 public:
     /// `tableName` names the rows for SQL where --table does not. Errors: Usage, Io.
     [[nodiscard]] static Result<std::unique_ptr<RowOutput>> open(
         const CommandContext &context, const QString &tableName = {});
 
-    [[nodiscard]] Result<void> begin(const Columns &columns) { return m_writer->begin(columns); }
-    [[nodiscard]] Result<void> write(const RowBatch &batch) { return m_writer->write(batch); }
+    RowWriter &writer() { return *m_writer; }
 
-    /// Ends the rows, puts the file in place, reports what was changed in the values, and saves the
-    /// manifest where one is asked for.
-    [[nodiscard]] Result<void> finish(Manifest manifest = {});
+    /// After the writer's own finish(): puts the file in place, reports what was changed in the
+    /// values, and saves the manifest where one is asked for.
+    [[nodiscard]] Result<void> commit(Manifest manifest = {});
 
 private:
     explicit RowOutput(const CommandContext &context) : m_context(context) { }
+    [[nodiscard]] Result<void> openStdout(ExportFormat format, const ExportOptions &options);
+    [[nodiscard]] Result<void> releaseHeld();
     void reportChanges() const;
 
     const CommandContext &m_context;
     QString m_path; ///< empty: stdout
     std::unique_ptr<FileExport> m_file;
+    std::unique_ptr<QTemporaryFile> m_held; ///< with --strict: what stdout gets if all goes well
     std::unique_ptr<RowWriter> m_ownWriter; ///< on stdout
     RowWriter *m_writer = nullptr;
 };

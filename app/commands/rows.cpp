@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/auditing.h"
 #include "commands/persource.h"
 #include "commands/rowoutput.h"
 
@@ -85,8 +86,11 @@ Result<ExitStatus> run(CommandContext &context)
     const auto rows = openRows(**context.database(), source, *sql, {}, context.limits());
     if (!rows)
         return tl::unexpected(rows.error());
-    return sendRows(context, **rows, table->name, {.query = *sql, .sources = {{.name = source}}})
-        .map([] { return ExitStatus::Fine; });
+    ReadAudit audit(context, **context.database(), *sql, source);
+    const Result<ExitStatus> status =
+        sendRows(context, **rows, table->name, {.query = *sql, .sources = {{.name = source}}})
+            .map([] { return ExitStatus::Fine; });
+    return context.arguments().has(u"output"_s) ? audit.finish(status) : status;
 }
 
 } // namespace

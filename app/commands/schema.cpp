@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/persource.h"
 #include "commands/rowoutput.h"
+#include "commands/textoutput.h"
 
 #include "browse/schemadrift.h"
-
-#include <QIODevice>
 
 namespace pointsman {
 
@@ -59,16 +58,6 @@ QByteArray createScript(const RowBatch &rows)
     return script;
 }
 
-Result<void> sendScript(const CommandContext &context, const QByteArray &script)
-{
-    if (const auto path = context.arguments().value(u"output"_s))
-        return saveAtomically(*path, script);
-    if (context.streams().out.write(script) != script.size())
-        return failure(ErrorKind::Io,
-            u"Writing the output failed: %1."_s.arg(context.streams().out.errorString()));
-    return {};
-}
-
 Result<ExitStatus> run(CommandContext &context)
 {
     const QStringList &arguments = context.arguments().positional;
@@ -94,7 +83,7 @@ Result<ExitStatus> run(CommandContext &context)
     if (rows.rowCount() == 0 && !table.isEmpty())
         return failure(ErrorKind::Query, u"There is no table “%1”."_s.arg(table), sources->first());
     const bool asRows = drift || context.arguments().has(u"format"_s);
-    return (asRows ? sendRows(context, rows, u"schema"_s) : sendScript(context, createScript(rows)))
+    return (asRows ? sendRows(context, rows, u"schema"_s) : sendText(context, createScript(rows)))
         .map([&] { return *status; });
 }
 

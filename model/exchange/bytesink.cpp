@@ -57,4 +57,17 @@ void ByteSink::send(const char *bytes, qsizetype size)
     }
 }
 
+Result<void> copyBytes(QIODevice &from, QIODevice &to)
+{
+    ByteSink sink(to);
+    while (!from.atEnd() && sink.status()) {
+        const QByteArray piece = from.read(ByteSink::ReserveLimit);
+        if (piece.isEmpty())
+            return failure(ErrorKind::Io,
+                QStringLiteral("A temporary file cannot be read: %1.").arg(from.errorString()));
+        sink.append(piece);
+    }
+    return sink.flush();
+}
+
 } // namespace pointsman

@@ -53,4 +53,7 @@ private:
     Result<void> m_status;
 };
 
+/// Everything from one device, from where it stands, to another. Errors: Io.
+[[nodiscard]] Result<void> copyBytes(QIODevice &from, QIODevice &to);
+
 } // namespace pointsman

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/rowbatch.h"
+#include "source/cursor.h"
 
 namespace pointsman {
 
@@ -34,5 +35,9 @@ public:
 protected:
     WriteCounts m_counts;
 };
+
+/// All rows of a cursor through a writer, begin() and finish() included. Errors: the cursor's and
+/// the writer's; after one the output is not whole.
+[[nodiscard]] Result<void> copyRows(Cursor &cursor, RowWriter &writer);
 
 } // namespace pointsman

@@ -200,15 +200,7 @@ Result<void> SpreadsheetWriter::copyToDevice()
     if (!file.open(QIODevice::ReadOnly))
         return failure(
             ErrorKind::Io, u"“%1” cannot be read: %2."_s.arg(m_path, file.errorString()));
-    ByteSink sink(m_device);
-    while (!file.atEnd() && sink.status()) {
-        const QByteArray piece = file.read(ByteSink::ReserveLimit);
-        if (piece.isEmpty())
-            return failure(
-                ErrorKind::Io, u"“%1” cannot be read: %2."_s.arg(m_path, file.errorString()));
-        sink.append(piece);
-    }
-    return sink.flush();
+    return copyBytes(file, m_device);
 }
 
 } // namespace pointsman

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/auditing.h"
+
+#include "access/auditedaction.h"
+
+#include <QFileInfo>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+ReadAudit::ReadAudit(
+    const CommandContext &context, const MultiSourceDatabase &database, QString sql, QString source)
+    : m_context(context), m_database(database)
+{
+    const auto file = context.arguments().value(u"output"_s);
+    m_record.operation = file ? u"export"_s : u"query"_s;
+    m_record.source = std::move(source);
+    m_record.statement = std::move(sql);
+    if (file)
+        m_record.keys.insert(u"file"_s, QFileInfo(*file).absoluteFilePath());
+    m_clock.start();
+}
+
+Result<ExitStatus> ReadAudit::finish(Result<ExitStatus> status, std::optional<qint64> rows)
+{
+    m_record.rows = rows;
+    m_record.milliseconds = m_clock.elapsed();
+    const Result<void> told =
+        m_database.record(withOutcome(m_record, status ? nullptr : &status.error())).result();
+    if (!told)
+        m_context.note(told.error().message);
+    return status;
+}
+
+} // namespace pointsman

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole runs of pointsman-cli on buffers.
+#include "commands/dispatch.h"
+#include "demo/demoworkspace.h"
+#include "sqlitefixture.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pointsman;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Outcome runCli(const QStringList &words, const QByteArray &input = {}, bool cancelled = false)
+{
+    QBuffer in;
+    in.setData(input);
+    QBuffer out;
+    QBuffer err;
+    in.open(QIODevice::ReadOnly);
+    out.open(QIODevice::WriteOnly);
+    err.open(QIODevice::WriteOnly);
+    const CancelToken cancel;
+    if (cancelled)
+        cancel.cancel();
+    const ExitStatus status = runCommandLine(words, Streams{in, out, err}, cancel);
+    return {int(status), out.data(), err.data()};
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void endsWithTheRightStatus_data();
+    void endsWithTheRightStatus();
+    void listsTheSources();
+    void printsRowsInTheOrderAskedFor();
+    void queriesEverySourceAtOnce();
+    void readsSqlFromStdin();
+    void namesTheSourceThatFailed();
+    void savesAFileWithItsManifest();
+    void aCancelledExportLeavesNoFile();
+    void everyCommandHasHelp();
+
+private:
+    QStringList demo(const QStringList &words) const
+    {
+        return QStringList{u"--config"_s, m_config} + words;
+    }
+    QTemporaryDir m_dir;
+    QString m_config;
+    QMap<QString, QByteArray> m_before;
+};
+
+void TestCommandLine::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", m_dir.filePath(u"data"_s).toUtf8());
+    qputenv("XDG_STATE_HOME", m_dir.filePath(u"state"_s).toUtf8());
+    QVERIFY(makeDemoWorkspace(m_dir.filePath(u"demo"_s), 1000));
+    m_config = m_dir.filePath(u"demo/config.toml"_s);
+    m_before = fixture::contentOf(m_dir.filePath(u"demo"_s));
+}
+
+void TestCommandLine::cleanupTestCase()
+{
+    QCOMPARE(fixture::contentOf(m_dir.filePath(u"demo"_s)), m_before);
+}
+
+void TestCommandLine::endsWithTheRightStatus_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("line");
+
+    const auto row = [](const char *name, const QStringList &words, int status, const char *line) {
+        QTest::addRow("%s", name) << words << status << QByteArray(line);
+    };
+    row("no command", {}, 2, "pointsman-cli: usage: ");
+    row("an unknown command", {u"frob"_s}, 2, "pointsman-cli: usage: There is no command");
+    row("an unknown option", {u"sources"_s, u"--frob"_s}, 2, "pointsman-cli: usage: ");
+    row("an option of another command", demo({u"sources"_s, u"--limit=1"_s}), 2,
+        "pointsman-cli: usage: ");
+    row("an argument too few", demo({u"rows"_s, u"archive"_s}), 2, "pointsman-cli: usage: ");
+    row("an argument too many", demo({u"tables"_s, u"archive"_s, u"x"_s}), 2,
+        "pointsman-cli: usage: ");
+    row("two workspaces", demo({u"--db"_s, u"x.db"_s, u"sources"_s}), 2, "pointsman-cli: usage: ");
+    row("an unknown source", demo({u"tables"_s, u"nowhere"_s}), 2, "pointsman-cli: usage: ");
+    row("an unknown format", demo({u"sources"_s, u"-f"_s, u"pdf"_s}), 2, "pointsman-cli: usage: ");
+    row("an unknown profile", demo({u"sources"_s, u"--profile"_s, u"x"_s}), 2,
+        "pointsman-cli: usage: ");
+    row("a manifest without a file", demo({u"sources"_s, u"--manifest"_s}), 2,
+        "pointsman-cli: usage: ");
+    row("SQL rows without a table", demo({u"query"_s, u"SELECT 1"_s, u"-f"_s, u"sql"_s}), 2,
+        "pointsman-cli: usage: ");
+    row("a missing configuration", {u"--config"_s, u"/no/such.toml"_s, u"sources"_s}, 5,
+        "pointsman-cli: config: ");
+    row("an unknown table", demo({u"rows"_s, u"archive"_s, u"nothing"_s}), 1,
+        "pointsman-cli: query: ");
+    row("a query that is no SQL", demo({u"query"_s, u"SELEC 1"_s}), 1, "pointsman-cli: query: ");
+    row("a missing database", {u"--db"_s, u"/no/such.db"_s, u"tables"_s}, 1,
+        "pointsman-cli: connect: ");
+    row("a statement that writes",
+        demo({u"query"_s, u"--source"_s, u"archive"_s, u"DELETE FROM settings"_s}), 4,
+        "pointsman-cli: readonly: ");
+    row("an output that cannot be made", demo({u"sources"_s, u"-o"_s, u"/no/such/folder/x.csv"_s}),
+        1, "pointsman-cli: io: ");
+}
+
+void TestCommandLine::endsWithTheRightStatus()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, status);
+    QFETCH(QByteArray, line);
+    const Outcome outcome = runCli(words);
+    QVERIFY2(outcome.status == status, outcome.err.constData());
+    QVERIFY2(outcome.err.startsWith(line), outcome.err.constData());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QCOMPARE(outcome.out, QByteArray());
+}
+
+void TestCommandLine::listsTheSources()
+{
+    const Outcome outcome = runCli(demo({u"sources"_s, u"--test"_s, u"-f"_s, u"json"_s}));
+    QCOMPARE(outcome.status, 0);
+    const QJsonArray sources = QJsonDocument::fromJson(outcome.out).array();
+    QCOMPARE(sources.size(), 3);
+    QCOMPARE(sources[0][u"name"].toString(), u"primary"_s);
+    QCOMPARE(sources[0][u"default"].toInt(), 1);
+    QCOMPARE(sources[1][u"readonly"].toInt(), 1);
+    QCOMPARE(sources[1][u"mapped_chats"].toInt(), 7);
+    QCOMPARE(outcome.err.count("write refused"), 2);
+}
+
+void TestCommandLine::printsRowsInTheOrderAskedFor()
+{
+    const Outcome outcome = runCli(
+        demo({u"rows"_s, u"primary"_s, u"chat_info"_s, u"--where"_s, u"chat_id > 0 -- people"_s,
+            u"--order"_s, u"chat_id:desc"_s, u"--limit"_s, u"2"_s, u"--lf"_s}));
+    QCOMPARE(outcome.status, 0);
+    const QList<QByteArray> lines = outcome.out.split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[0].startsWith("chat_id,title,"));
+    QVERIFY(lines[1].startsWith("8271058197,,"));
+    QVERIFY(lines[2].startsWith("421002933,"));
+}
+
+void TestCommandLine::queriesEverySourceAtOnce()
+{
+    const Outcome outcome = runCli(demo({u"--lf"_s, u"query"_s,
+        u"SELECT _source, count(*) > 100 AS many FROM chat_messages GROUP BY 1 ORDER BY 1"_s}));
+    QCOMPARE(outcome.out, QByteArray("_source,many\narchive,1\nexternal_bot,1\nprimary,1\n"));
+    QCOMPARE(outcome.status, 0);
+    const Outcome plan = runCli(demo(
+        {u"query"_s, u"--explain"_s, u"-f"_s, u"json"_s, u"SELECT count(*) FROM chat_messages"_s}));
+    const QJsonArray sources = QJsonDocument::fromJson(plan.out).array();
+    QCOMPARE(sources.size(), 3);
+    QVERIFY(!sources[0][u"statement"].toString().isEmpty());
+}
+
+void TestCommandLine::readsSqlFromStdin()
+{
+    const Outcome outcome = runCli(
+        demo({u"--source"_s, u"archive"_s, u"--lf"_s, u"query"_s, u"-"_s}), "SELECT -1 AS v");
+    QCOMPARE(outcome.out, QByteArray("v\n-1\n"));
+}
+
+void TestCommandLine::namesTheSourceThatFailed()
+{
+    const QString folder = m_dir.filePath(u"broken"_s);
+    QVERIFY(makeDemoWorkspace(folder, 200));
+    QVERIFY(QFile::remove(folder + u"/archive.db"_s));
+    const QStringList words{u"--config"_s, folder + u"/config.toml"_s, u"query"_s, u"--lf"_s,
+        u"SELECT DISTINCT _source FROM settings ORDER BY 1"_s};
+    const Outcome partial = runCli(words);
+    QCOMPARE(partial.status, 3);
+    QCOMPARE(partial.out, QByteArray("_source\nexternal_bot\nprimary\n"));
+    QVERIFY2(partial.err.contains("pointsman-cli: connect: ") && partial.err.contains("archive"),
+        partial.err.constData());
+    const Outcome strict = runCli(words + QStringList{u"--strict"_s});
+    QCOMPARE(strict.status, 1);
+    QCOMPARE(strict.out, QByteArray());
+}
+
+void TestCommandLine::savesAFileWithItsManifest()
+{
+    const QString file = m_dir.filePath(u"out.csv"_s);
+    const Outcome outcome =
+        runCli(demo({u"-o"_s, file, u"--manifest"_s, u"rows"_s, u"archive"_s, u"chat_info"_s}));
+    QVERIFY2(outcome.status == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray());
+    QFile manifest(file + u".manifest.json"_s);
+    QVERIFY(manifest.open(QIODevice::ReadOnly));
+    const QJsonObject told = QJsonDocument::fromJson(manifest.readAll()).object();
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QByteArray content = csv.readAll();
+    QCOMPARE(told[u"sha256"].toString().toLatin1(),
+        QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(told[u"rows"].toInt(), int(content.count("\r\n")) - 1);
+    QCOMPARE(told[u"complete"].toBool(), true);
+    QCOMPARE(told[u"sources"][0][u"name"].toString(), u"archive"_s);
+}
+
+void TestCommandLine::aCancelledExportLeavesNoFile()
+{
+    const QString file = m_dir.filePath(u"never.csv"_s);
+    const Outcome outcome =
+        runCli(demo({u"-o"_s, file, u"rows"_s, u"archive"_s, u"chat_messages"_s}), {}, true);
+    QCOMPARE(outcome.status, 130);
+    QVERIFY2(outcome.err.startsWith("pointsman-cli: cancelled: "), outcome.err.constData());
+    QVERIFY(!QFile::exists(file));
+}
+
+void TestCommandLine::everyCommandHasHelp()
+{
+    const Outcome overview = runCli({u"--help"_s});
+    QCOMPARE(overview.status, 0);
+    for (const Command &command : allCommands()) {
+        QVERIFY(overview.out.contains("\n  " + command.name.toUtf8()));
+        const Outcome help = runCli({command.name, u"--help"_s});
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.out.startsWith("Usage: pointsman-cli [OPTIONS] " + command.name.toUtf8()));
+        QVERIFY(help.out.contains("Example:\n  pointsman-cli "));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
