@@ -23,6 +23,7 @@ constexpr int MostRows = 1'048'576;
 constexpr int MostColumns = 16'384;
 constexpr qsizetype LongestText = 32'767; // UTF-16 units
 constexpr qint64 LargestExactInteger = 999'999'999'999'999;
+constexpr double LargestReal = 1.797693134862315e308; // the library writes 16 digits
 
 Error tooMuch(const QString &what)
 {
@@ -152,7 +153,7 @@ Result<void> SpreadsheetWriter::writeCell(int row, int column, const CellView &c
             m_sheet, lxw_row_t(row), lxw_col_t(column), double(cell.integer()), nullptr);
         break;
     case CellType::Real:
-        if (!std::isfinite(cell.real()))
+        if (!(std::abs(cell.real()) <= LargestReal))
             return writeText(row, column, realText(cell.real()));
         error = worksheet_write_number(
             m_sheet, lxw_row_t(row), lxw_col_t(column), cell.real(), nullptr);

@@ -17,8 +17,9 @@ namespace pointsman {
 
 /// An XLSX workbook of one sheet, in memory that does not grow with the rows: the library collects
 /// it in a temporary folder and finish() copies the file to the device. Integers of more than 15
-/// digits, which a spreadsheet would round, are text; text is never a formula. NULL and the empty
-/// string are both an empty cell. What a sheet cannot hold is an error, never left out.
+/// digits, which a spreadsheet would round, are text; REAL keeps 16 digits; text is never a
+/// formula. NULL and the empty string are both an empty cell. What a sheet cannot hold is an error,
+/// never left out.
 class SpreadsheetWriter final : public RowWriter {
 public:
     explicit SpreadsheetWriter(QIODevice &device);
