@@ -7,6 +7,7 @@
 #include "exchange/zipdirectory.h"
 
 #include <QFile>
+#include <QStringDecoder>
 
 #include <cmath>
 #include <limits>
@@ -51,6 +52,14 @@ bool isEscape(QStringView text, qsizetype at)
             return false;
     }
     return true;
+}
+
+/// As QString::fromUtf8(), which however drops a byte order mark.
+QString decodedText(QByteArrayView text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8,
+        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(text);
 }
 
 } // namespace
@@ -168,7 +177,7 @@ Result<void> SpreadsheetWriter::writeCell(int row, int column, const CellView &c
 
 Result<void> SpreadsheetWriter::writeText(int row, int column, QByteArrayView text)
 {
-    const QString decoded = QString::fromUtf8(text);
+    const QString decoded = decodedText(text);
     if (decoded.size() > LongestText)
         return tl::unexpected(
             tooMuch(u"%1 characters in row %2, column %3, at most %4"_s.arg(decoded.size())
