@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/auditedaction.h"
 #include "commands/command.h"
 #include "commands/context.h"
 #include "workspace/configedit.h"
@@ -9,8 +10,9 @@
 namespace pointsman {
 
 /// Makes an edit in the workspace's files and prints the unified diff; with --dry-run the diff
-/// only.
-[[nodiscard]] Result<ExitStatus> editConfig(CommandContext &context, const ConfigEdit &edit);
+/// only. A save, done or failed, goes to the audit log with these keys.
+[[nodiscard]] Result<ExitStatus> editConfig(
+    CommandContext &context, const ConfigEdit &edit, const WriteNote &note);
 
 [[nodiscard]] OptionSpec dryRunOption();
 

@@ -16,7 +16,8 @@ Result<ExitStatus> run(CommandContext &context)
     MapChats edit{{*chat}, context.argument(1), {}};
     if (const auto title = context.arguments().value(u"title"_s))
         edit.titles.insert(chat->text(), *title);
-    return editConfig(context, edit);
+    return editConfig(
+        context, edit, {u"map"_s, {{u"chat_id"_s, chat->text()}, {u"source"_s, edit.source}}});
 }
 
 } // namespace

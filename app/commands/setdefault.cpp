@@ -10,7 +10,9 @@ namespace {
 
 Result<ExitStatus> run(CommandContext &context)
 {
-    return editConfig(context, SetDefaultSource{context.argument(0)});
+    const QString &source = context.argument(0);
+    return editConfig(
+        context, SetDefaultSource{source}, {u"setDefault"_s, {{u"source"_s, source}}});
 }
 
 } // namespace

@@ -13,7 +13,7 @@ Result<ExitStatus> run(CommandContext &context)
     const Result<ChatId> chat = chatArgument(context.argument(0));
     if (!chat)
         return tl::unexpected(chat.error());
-    return editConfig(context, UnmapChats{{*chat}});
+    return editConfig(context, UnmapChats{{*chat}}, {u"unmap"_s, {{u"chat_id"_s, chat->text()}}});
 }
 
 } // namespace
