@@ -5,6 +5,8 @@
 
 #include "source/sqlitecursor.h"
 
+#include <QRegularExpression>
+
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
@@ -52,11 +54,16 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
+/// Rows in order where the query gives them one, whole reals like integers there: the two are equal
+/// to ORDER BY, and either may come first.
 QString comparable(Outcome outcome, const QByteArray &query)
 {
+    static const QRegularExpression wholeReal(u"(?<=\\d)\\.0(?=\\||$)"_s);
     if (outcome.error)
         return u"an error"_s;
-    if (!query.contains("ORDER BY 1"))
+    if (query.contains("ORDER BY 1"))
+        outcome.rows.replaceInStrings(wholeReal, QString());
+    else
         outcome.rows.sort();
     return outcome.columns.join(u'|') + u'\n' + outcome.grid();
 }
@@ -80,7 +87,8 @@ void TestFederationFuzz::strategiesAgreeWithOneDatabase()
     qInfo("seed %u, %d queries", seed, wanted);
     QueryGenerator generator(seed);
     int scattered = 0;
-    int failed = 0; int bad = 0;
+    int failed = 0;
+    int differences = 0;
     for (int done = 0; done < wanted;) {
         FederationFixture fixture;
         QByteArray merged;
@@ -101,18 +109,23 @@ void TestFederationFuzz::strategiesAgreeWithOneDatabase()
                     ask(fixture.database(), {.sql = QString::fromUtf8(sql), .strategy = strategy});
                 scattered += outcome.report.strategy == Strategy::ScatterGather ? 1 : 0;
                 const QString actual = comparable(outcome, sql);
-                if (actual != expected) { if (++bad < 12)
-                    qWarning("%s", qPrintable(
-                        u"seed %1, query %2, %3 (%4)\n%5\nexpected: %6\nactual: %7\n%8"_s.arg(seed)
-                            .arg(done)
-                            .arg(strategyName(outcome.report.strategy), outcome.report.reason,
-                                QString::fromUtf8(sql), expected, actual,
-                                outcome.error ? outcome.error->message : QString()))); }
+                if (actual != expected) {
+                    if (++differences <= 10)
+                        qWarning("%s",
+                            qPrintable(
+                                u"seed %1, query %2, %3 (%4)\n%5\nexpected: %6\nactual: %7\n%8"_s
+                                    .arg(seed)
+                                    .arg(done)
+                                    .arg(strategyName(outcome.report.strategy),
+                                        outcome.report.reason, QString::fromUtf8(sql), expected,
+                                        actual,
+                                        outcome.error ? outcome.error->message : QString())));
+                }
             }
         }
     }
     qInfo("%d by scatter and gather, %d are errors everywhere", scattered, failed);
-    QCOMPARE(bad, 0);
+    QCOMPARE(differences, 0);
     QVERIFY(scattered > wanted / 5);
     QVERIFY(failed < wanted / 10);
 }

@@ -69,6 +69,13 @@ struct Gathering {
     QMutex mutex; ///< guards the rest
     QWaitCondition changed;
     std::map<int, Result<Tables>> answers;
+
+    void add(int source, Result<Tables> answer)
+    {
+        const QMutexLocker lock(&mutex);
+        answers.emplace(source, std::move(answer));
+        changed.wakeAll();
+    }
 };
 
 } // namespace
@@ -79,21 +86,25 @@ Result<SourceCatalog> SourceCatalog::read(const MultiSourceDatabase &database,
     constexpr unsigned long longestWaitMs = 20;
     const auto gathering = std::make_shared<Gathering>();
     const QSet<QByteArray> names = namesIn(tokens);
+    std::vector<QFuture<Result<void>>> readings;
     for (int source = 0; source < int(sources.size()); ++source) {
-        database
-            .read(sources[source],
-                [names](Connection &connection) { return readTables(connection, names); })
-            .then(QtFuture::Launch::Sync, [gathering, source](const Result<Tables> &answer) {
-                const QMutexLocker lock(&gathering->mutex);
-                gathering->answers.emplace(source, answer);
-                gathering->changed.wakeAll();
-            });
+        readings.push_back(database.read(sources[source], [=](Connection &connection) {
+            gathering->add(source, readTables(connection, names));
+            return Result<void>();
+        }));
     }
-    const QMutexLocker lock(&gathering->mutex);
+    QMutexLocker lock(&gathering->mutex);
     while (gathering->answers.size() < size_t(sources.size())) {
         if (state.isCancelled())
             return failure(ErrorKind::Cancelled, u"The query was cancelled."_s);
-        gathering->changed.wait(&gathering->mutex, longestWaitMs);
+        for (int source = 0; source < int(sources.size()); ++source) {
+            // A source that cannot be opened never calls its job: the error is in the future.
+            const QFuture<Result<void>> &reading = readings[size_t(source)];
+            if (reading.isFinished() && !reading.result())
+                gathering->answers.emplace(source, tl::unexpected(reading.result().error()));
+        }
+        if (gathering->answers.size() < size_t(sources.size()))
+            gathering->changed.wait(&gathering->mutex, longestWaitMs);
     }
     SourceCatalog catalog;
     for (auto &[source, answer] : gathering->answers) {

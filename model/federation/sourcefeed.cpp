@@ -138,12 +138,28 @@ SourceFeed::SourceFeed(const MultiSourceDatabase &database, const RunState &stat
       m_channel(std::make_shared<Channel>(state, std::move(request), limits))
 {
     state.feedQueued(m_source, m_channel->cancel);
-    // The continuation hears of a connection that cannot be opened, too.
-    database
-        .read(m_channel->request.sourceName,
-            [channel = m_channel](Connection &connection) { return channel->produce(connection); })
-        .then(QtFuture::Launch::Sync,
-            [channel = m_channel](const Result<void> &outcome) { channel->finish(outcome); });
+    m_outcome = database.read(m_channel->request.sourceName,
+        [channel = m_channel](Connection &connection) -> Result<void> {
+            const Result<void> outcome = channel->produce(connection);
+            channel->finish(outcome);
+            return outcome;
+        });
+}
+
+/// Waits a moment for the statement. A source that cannot be opened never calls it, so that its
+/// error is in the future only; a continuation there may run twice in Qt 6.4.
+Result<void> SourceFeed::wait(QMutexLocker<QMutex> &lock)
+{
+    const bool wasOver = m_outcome.isFinished();
+    if (m_channel->finished)
+        return {};
+    if (wasOver) {
+        lock.unlock();
+        m_channel->finish(m_outcome.result());
+        lock.relock();
+        return {};
+    }
+    return m_channel->waitUntilChanged();
 }
 
 SourceFeed::~SourceFeed()
@@ -161,7 +177,7 @@ Result<Columns> SourceFeed::columns()
     while (!m_channel->columns) {
         if (m_channel->finished)
             return tl::unexpected(*m_channel->error);
-        if (const Result<void> waited = m_channel->waitUntilChanged(); !waited)
+        if (const Result<void> waited = wait(lock); !waited)
             return tl::unexpected(waited.error());
     }
     return *m_channel->columns;
@@ -190,7 +206,7 @@ Result<bool> SourceFeed::next(RowBatch &batch)
             return tl::unexpected(*channel.error);
         if (channel.finished)
             return false;
-        if (const Result<void> waited = channel.waitUntilChanged(); !waited)
+        if (const Result<void> waited = wait(lock); !waited)
             return tl::unexpected(waited.error());
     }
 }

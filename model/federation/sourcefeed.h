@@ -6,6 +6,8 @@
 #include "source/cursor.h"
 #include "source/query.h"
 
+#include <QFuture>
+
 #include <memory>
 #include <optional>
 
@@ -57,8 +59,11 @@ public:
 
 private:
     struct Channel;
+    [[nodiscard]] Result<void> wait(QMutexLocker<QMutex> &lock);
+
     const int m_source;
     const std::shared_ptr<Channel> m_channel; ///< shared with the job in the pool
+    QFuture<Result<void>> m_outcome;
 };
 
 } // namespace pointsman

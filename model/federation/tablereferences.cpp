@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pointsman {
 
@@ -60,7 +61,7 @@ private:
         } else if (visitKeyword(token, frame)) {
             // done
         } else if (token.isIdentifier()
-            || (frame.wantsTable && token.kind == SqlTokenKind::String)) {
+            || (frame.wantsTable && !m_afterWriteWord && token.kind == SqlTokenKind::String)) {
             return visitName(frame);
         }
         ++m_at;
@@ -78,6 +79,11 @@ private:
             const bool comparesDistinct = m_at > 0 && m_tokens[m_at - 1].is("DISTINCT");
             if (!comparesDistinct)
                 frame = {true, true};
+            return true;
+        }
+        if (token.is("INTO") || token.is("UPDATE") || token.is("TABLE")) {
+            frame.wantsTable = true; // to refuse the statement for what it does to the table
+            m_afterWriteWord = true;
             return true;
         }
         if (token.is("IN")) {
@@ -108,7 +114,8 @@ private:
                 reference.qualifier = m_at;
             reference.table = qualified ? m_at + 2 : m_at;
             m_at = reference.table + 1;
-            reference.isFunction = frame.wantsTable && isNext(0, "(");
+            reference.isFunction =
+                frame.wantsTable && isNext(0, "(") && !std::exchange(m_afterWriteWord, false);
             reference.hasAlias = frame.wantsTable && aliasFollows();
             frame.wantsTable = false;
             m_found.references.push_back(reference);
@@ -148,6 +155,7 @@ private:
 
     const SqlTokens &m_tokens;
     size_t m_at = 0;
+    bool m_afterWriteWord = false;
     std::vector<Frame> m_frames{Frame()};
     NamesInQuery m_found;
 };
