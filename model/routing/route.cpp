@@ -29,23 +29,45 @@ bool hasUnusableMapping(
         && routing.unusableMapping.contains(*request.chat);
 }
 
-Decision defaultDecision(const Routing &routing, const RouteRequest &request)
+/// A decision and the source that it names, looked up once; null: there is no such source.
+struct Choice {
+    Decision decision;
+    const RoutedSource *source = nullptr;
+};
+
+const RoutedSource *find(const Routing &routing, const QString &name)
+{
+    const auto found = routing.sources.constFind(name);
+    return found == routing.sources.cend() ? nullptr : &*found;
+}
+
+Choice chosen(const Routing &routing, Decision decision)
+{
+    const RoutedSource *source = find(routing, decision.source);
+    return {std::move(decision), source};
+}
+
+Choice defaultChoice(const Routing &routing, const RouteRequest &request)
 {
     if (!request.write && !routing.defaultReadOnlySource.isEmpty())
-        return {routing.defaultReadOnlySource, RouteReason::DefaultReadOnly, {}};
-    return {routing.defaultSource, RouteReason::Default, {}};
+        return chosen(routing, {routing.defaultReadOnlySource, RouteReason::DefaultReadOnly, {}});
+    return chosen(routing, {routing.defaultSource, RouteReason::Default, {}});
+}
+
+Choice fallback(const Routing &routing, RouteWarning warning)
+{
+    return chosen(routing, {routing.defaultSource, RouteReason::Default, warning});
 }
 
 /// The source that the three tiers name, before anything is asked of that source.
-Result<Decision> choose(
+Result<Choice> choose(
     const Routing &routing, const RoutingRules &rules, const RouteRequest &request)
 {
     if (request.source && !(request.source->isEmpty() && rules.emptyExplicitIsAbsent)) {
-        if (rules.unknownExplicit == RoutingRules::UnknownSource::Refuse
-            || routing.sources.contains(*request.source))
-            return Decision{*request.source, RouteReason::Explicit, {}};
-        return Decision{
-            routing.defaultSource, RouteReason::Default, RouteWarning::UnknownDataSource};
+        const RoutedSource *source = find(routing, *request.source);
+        if (source || rules.unknownExplicit == RoutingRules::UnknownSource::Refuse)
+            return Choice{{*request.source, RouteReason::Explicit, {}}, source};
+        return fallback(routing, RouteWarning::UnknownDataSource);
     }
     if (hasUnusableMapping(routing, rules, request)) {
         return failure(ErrorKind::Provider,
@@ -53,13 +75,13 @@ Result<Decision> choose(
     }
     const QString *mapped = mappedSource(routing, rules, request);
     if (!mapped)
-        return defaultDecision(routing, request);
-    if (rules.mappedToMissing == RoutingRules::UnknownSource::Refuse
-        || routing.sources.contains(*mapped))
-        return Decision{*mapped, RouteReason::Mapping, {}};
+        return defaultChoice(routing, request);
+    const RoutedSource *source = find(routing, *mapped);
+    if (source || rules.mappedToMissing == RoutingRules::UnknownSource::Refuse)
+        return Choice{{*mapped, RouteReason::Mapping, {}}, source};
     if (!rules.missingMappingWarns)
-        return defaultDecision(routing, request);
-    return Decision{routing.defaultSource, RouteReason::Default, RouteWarning::MappedToMissing};
+        return defaultChoice(routing, request);
+    return fallback(routing, RouteWarning::MappedToMissing);
 }
 
 } // namespace
@@ -96,26 +118,23 @@ Result<Decision> route(
 {
     if (!routing.problem.isEmpty())
         return failure(ErrorKind::Config, routing.problem);
-    Result<Decision> decision = choose(routing, rules, request);
-    if (!decision)
-        return decision;
-    const auto source = routing.sources.constFind(decision->source);
-    if (source == routing.sources.cend()) {
+    Result<Choice> choice = choose(routing, rules, request);
+    if (!choice)
+        return tl::unexpected(choice.error());
+    const QString &name = choice->decision.source;
+    if (!choice->source) {
         return failure(ErrorKind::UnknownSource,
-            u"There is no source \"%1\" in the configuration"_s.arg(decision->source),
-            decision->source);
+            u"There is no source \"%1\" in the configuration"_s.arg(name), name);
     }
-    if (!source->constructible) {
+    if (!choice->source->constructible) {
         return failure(ErrorKind::Provider,
-            u"The bot cannot construct source \"%1\" from its parameters"_s.arg(decision->source),
-            decision->source);
+            u"The bot cannot construct source \"%1\" from its parameters"_s.arg(name), name);
     }
-    if (request.write && source->readOnly) {
+    if (request.write && choice->source->readOnly) {
         return failure(ErrorKind::ReadOnly,
-            u"Source \"%1\" is read-only, so nothing is written to it"_s.arg(decision->source),
-            decision->source);
+            u"Source \"%1\" is read-only, so nothing is written to it"_s.arg(name), name);
     }
-    return decision;
+    return std::move(choice->decision);
 }
 
 } // namespace pointsman
