@@ -110,7 +110,8 @@ void DriftView::fill()
             const QString text = column ? columnText(*column)
                 : hasTable              ? tr("missing")
                                         : tr("no such table");
-            m_matrix->setItem(row, source + 2, cell(text, column ? warning : colors.muted));
+            const QColor absent = hasTable ? colors.bad : colors.muted;
+            m_matrix->setItem(row, source + 2, cell(text, column ? warning : absent));
         }
     }
     m_matrix->resizeColumnsToContents();

@@ -96,7 +96,9 @@ void FindBar::findNext()
     m_text = m_field->text();
     if (m_text.isEmpty())
         return openFind();
-    search(again ? m_start + 1 : m_start, ++m_generation);
+    m_origin = again ? m_start + 1 : m_start;
+    m_wrapped = false;
+    search(m_origin, ++m_generation);
 }
 
 void FindBar::stop()
@@ -107,8 +109,12 @@ void FindBar::stop()
 
 void FindBar::search(qint64 position, int generation)
 {
-    if (position >= m_pager.rowCount()) {
-        m_status->setText(tr("Not found below this row"));
+    if (position >= m_pager.rowCount() && !m_wrapped && m_origin > 0) {
+        m_wrapped = true;
+        position = 0;
+    }
+    if (position >= (m_wrapped ? std::min(m_origin, m_pager.rowCount()) : m_pager.rowCount())) {
+        m_status->setText(tr("Not found"));
         return;
     }
     m_status->setText(tr("Searching, row %1…").arg(QLocale().toString(position + 1)));

@@ -45,6 +45,8 @@ private:
     QLineEdit *m_field;
     QLabel *m_status;
     qint64 m_start = 0;
+    qint64 m_origin = 0; ///< where the search began; from the last row it goes on at the first
+    bool m_wrapped = false;
     QString m_text;
     int m_generation = 0; ///< a search whose number is older was given up
 };

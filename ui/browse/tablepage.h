@@ -42,6 +42,9 @@ private:
     QAction *addCommand(const QString &text, const QString &icon, const QKeySequence &shortcut,
         std::function<void()> run);
     void connectGrid();
+    void sortBy(int column);
+    void togglePin(int column);
+    void hideColumn(int column);
     void takeOpened();
     void readNames();
     void takeFailure(const Error &error);

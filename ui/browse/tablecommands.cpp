@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done on a TablePage: its actions and menus.
+#include "browse/cellsaving.h"
+#include "browse/filterheader.h"
+#include "browse/findbar.h"
+#include "browse/tablecopy.h"
+#include "browse/tablegrid.h"
+#include "browse/tablepage.h"
+#include "widgets/icons.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+QAction *TablePage::addCommand(const QString &text, const QString &icon,
+    const QKeySequence &shortcut, std::function<void()> run)
+{
+    auto action = new QAction(themedIcon(icon), text, this);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    return action;
+}
+
+void TablePage::makeActions()
+{
+    const auto copyAs = [this](ExportFormat format) {
+        return [this, format] {
+            copySelection(*m_grid, *m_model, format, this,
+                [this](const Error &error) { takeFailure(error); });
+        };
+    };
+    m_copyActions = {
+        addCommand(tr("Copy"), u"copy"_s, QKeySequence::Copy, copyAs(ExportFormat::Tsv)),
+        addCommand(tr("Copy as CSV"), u"copy"_s, {}, copyAs(ExportFormat::Csv)),
+        addCommand(tr("Copy as JSON"), u"copy"_s, {}, copyAs(ExportFormat::Json)),
+        addCommand(tr("Copy as SQL"), u"copy"_s, {}, copyAs(ExportFormat::Sql)),
+        addCommand(tr("Copy as Markdown"), u"copy"_s, {}, copyAs(ExportFormat::Markdown))};
+    addCommand(
+        tr("Find in the table"), u"search"_s, QKeySequence::Find, [this] { m_find->openFind(); });
+    addCommand(
+        tr("Find next"), u"search"_s, QKeySequence::FindNext, [this] { m_find->findNext(); });
+    addCommand(
+        tr("Go to row"), u"down"_s, QKeySequence(tr("Ctrl+G")), [this] { m_find->openGoTo(); });
+    addCommand(tr("Filter this column"), u"filter"_s, QKeySequence(tr("Ctrl+Shift+L")),
+        [this] { m_grid->focusFilter(std::max(m_grid->currentIndex().column(), 0)); });
+    const auto onColumn = [this](void (TablePage::*act)(int)) {
+        return [this, act] {
+            if (const int column = m_grid->currentIndex().column(); column >= 0)
+                (this->*act)(column);
+        };
+    };
+    addCommand(tr("Sort by this column"), u"sort-down"_s, QKeySequence(tr("Ctrl+Shift+S")),
+        onColumn(&TablePage::sortBy));
+    addCommand(tr("Pin or unpin this column"), u"pin"_s, {}, onColumn(&TablePage::togglePin));
+    addCommand(tr("Hide this column"), u"column"_s, {}, onColumn(&TablePage::hideColumn));
+    addCommand(tr("Clear filters and order"), u"cancel"_s, {}, [this] {
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            m_grid->setFilter(column, {});
+        m_grid->setSort(-1, Qt::AscendingOrder);
+        applyView({});
+    });
+    addCommand(tr("Read the table again"), u"refresh"_s, QKeySequence::Refresh,
+        [this] { m_pager.reload(); });
+    addCommand(tr("Show all columns"), u"column"_s, {}, [this] {
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            m_grid->setColumnHidden(column, false);
+    });
+}
+
+/// Rising, falling, then no order.
+void TablePage::sortBy(int column)
+{
+    const std::optional<SortOrder> now = m_pager.view().sort;
+    if (!now || now->column != column)
+        m_grid->headerOf(column)->setSortIndicator(column, Qt::AscendingOrder);
+    else if (now->direction == Qt::AscendingOrder)
+        m_grid->headerOf(column)->setSortIndicator(column, Qt::DescendingOrder);
+    else
+        m_grid->headerOf(column)->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void TablePage::togglePin(int column)
+{
+    m_grid->setPinned(column, !m_grid->isPinned(column));
+}
+
+void TablePage::hideColumn(int column)
+{
+    m_grid->setColumnHidden(column, true);
+}
+
+void TablePage::showRowMenu(const QPoint &place)
+{
+    auto menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_copyActions);
+    const int column = m_grid->currentIndex().column();
+    if (column >= 0) {
+        const qint64 position = m_model->positionOf(m_grid->currentIndex().row());
+        menu->addAction(
+            themedIcon(u"save"_s), tr("Save the cell to a file…"), this, [this, position, column] {
+                saveCell(m_pager, position, column, this,
+                    [this](const Error &error) { takeFailure(error); });
+            });
+        const PagedRow row = m_pager.row(position);
+        const QString filter = row.state == PagedRow::State::Ready
+            ? filterFor(row.page->at(row.row, column))
+            : QString();
+        QAction *only = menu->addAction(themedIcon(u"filter"_s), tr("Only rows with this value"),
+            this, [this, column, filter] { m_grid->setFilter(column, filter); });
+        only->setEnabled(!filter.isEmpty());
+    }
+    menu->popup(place);
+}
+
+void TablePage::showColumnMenu(int column, const QPoint &place)
+{
+    if (column < 0)
+        return;
+    auto menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(u"pin"_s), m_grid->isPinned(column) ? tr("Unpin") : tr("Pin"), this,
+        [this, column] { togglePin(column); });
+    menu->addAction(tr("Hide"), this, [this, column] { hideColumn(column); });
+    auto columns = menu->addMenu(tr("Columns"));
+    for (int other = 0; other < m_model->columnCount(); ++other) {
+        QAction *action = columns->addAction(m_pager.shape().table.columns.at(other).name);
+        action->setCheckable(true);
+        action->setChecked(!m_grid->isColumnHidden(other));
+        connect(action, &QAction::toggled, this,
+            [this, other](bool shown) { m_grid->setColumnHidden(other, !shown); });
+    }
+    menu->addAction(tr("Fit widths to the rows in sight"), m_grid, &TableGrid::fitColumns);
+    menu->popup(place);
+}
+
+} // namespace pointsman
