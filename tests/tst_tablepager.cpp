@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "browse/tablecursor.h"
 #include "browse/tablepager.h"
 #include "source/filecheck.h"
 #include "sqlitefixture.h"
@@ -30,8 +31,11 @@ private Q_SLOTS:
     void tellsThatTheTableIsMissing();
     void keepsItsPlaceWhileTheBotWrites();
     void leavesNoJobWhenClosed();
+    void handsOutAllRowsForAnExport_data();
+    void handsOutAllRowsForAnExport();
 
 private:
+    Config config() const;
     MultiSourceDatabase door() const;
     void make(const char *sql) const;
     QString path() const { return m_dir->filePath(u"a.db"_s); }
@@ -82,16 +86,21 @@ void TestTablePager::init()
     m_dir = std::make_unique<QTemporaryDir>();
 }
 
-MultiSourceDatabase TestTablePager::door() const
+Config TestTablePager::config() const
 {
     SourceSpec spec;
     spec.name = u"bot"_s;
     spec.path = path();
     spec.maxConnections = 2;
-    Config config;
-    config.sources = {spec};
-    config.routing.sourceNames = {spec.name};
-    return MultiSourceDatabase(config);
+    Config result;
+    result.sources = {spec};
+    result.routing.sourceNames = {spec.name};
+    return result;
+}
+
+MultiSourceDatabase TestTablePager::door() const
+{
+    return MultiSourceDatabase(config());
 }
 
 void TestTablePager::make(const char *sql) const
@@ -357,6 +366,56 @@ void TestTablePager::leavesNoJobWhenClosed()
         first.waitForFinished();
         second.waitForFinished();
         QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    }
+}
+
+void TestTablePager::handsOutAllRowsForAnExport_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    const QByteArray insert(tenThousand);
+    QTest::addRow("by rowid") << QByteArray(
+        "CREATE TABLE t(a INTEGER, b TEXT);" + insert + "INSERT INTO t SELECT i, 'é' || i FROM r");
+    QTest::addRow("by primary key")
+        << QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT) WITHOUT ROWID;" + insert
+               + "INSERT INTO t SELECT i, 'é' || i FROM r");
+    QTest::addRow("a view") << QByteArray("CREATE TABLE x(a INTEGER);" + insert
+        + "INSERT INTO x SELECT i FROM r; CREATE VIEW t AS SELECT a, 'é' || a AS b FROM x");
+}
+
+void TestTablePager::handsOutAllRowsForAnExport()
+{
+    QFETCH(QByteArray, sql);
+    make(sql.constData());
+    const auto data = std::make_shared<const MultiSourceDatabase>(config());
+    TablePager pager(*data, {u"bot"_s, u"t"_s});
+    pager.open();
+    QVERIFY(waitComplete(pager));
+    const auto filter = compileFilter(pager.shape(), {{0, u"100..9900"_s}, {1, u"É1"_s}});
+    QVERIFY2(filter, why(filter).constData());
+    for (const bool filtered : {false, true}) {
+        for (const bool sorted : {false, true}) {
+            TableCursor cursor(data, u"bot"_s, pager.shape(), filtered ? *filter : RowFilter(),
+                sorted ? std::optional(SortOrder{0, Qt::DescendingOrder}) : std::nullopt, {});
+            QList<qint64> rows;
+            RowBatch batch;
+            for (;;) {
+                const Result<bool> more = cursor.next(batch);
+                QVERIFY2(more, why(more).constData());
+                if (!*more)
+                    break;
+                for (int row = 0; row < batch.rowCount(); ++row)
+                    rows << batch.at(row, 0).integer();
+            }
+            QList<qint64> expected;
+            for (qint64 row = 1; row <= 10000; ++row) {
+                const bool wanted = row >= 100 && row <= 9900 && QByteArray::number(row)[0] == '1';
+                if (!filtered || wanted)
+                    expected << row;
+            }
+            if (sorted)
+                std::reverse(expected.begin(), expected.end());
+            QCOMPARE(rows, expected);
+        }
     }
 }
 

@@ -236,6 +236,23 @@ Result<RowFilter> compileFilter(const TableShape &shape, const QList<ColumnFilte
     return result;
 }
 
+Result<void> appendAccepted(const RowBatch &batch, const RowFilter &filter, RowBatch *accepted)
+{
+    for (int row = 0; row < batch.rowCount(); ++row) {
+        bool passes = true;
+        for (qsizetype test = 0; passes && test < filter.tests.size(); ++test) {
+            const Result<bool> passed =
+                filter.tests[test].accepts(batch.at(row, filter.tests[test].column));
+            if (!passed)
+                return tl::unexpected(passed.error());
+            passes = *passed;
+        }
+        for (int column = 0; passes && column < batch.columnCount(); ++column)
+            accepted->append(batch.at(row, column));
+    }
+    return {};
+}
+
 QString filterFor(const CellView &cell)
 {
     constexpr qsizetype longest = 1000; // bytes

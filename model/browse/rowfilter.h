@@ -46,6 +46,10 @@ struct RowFilter {
 [[nodiscard]] Result<RowFilter> compileFilter(
     const TableShape &shape, const QList<ColumnFilter> &filters);
 
+/// Appends the rows of `batch`, which has the shape's columns, that pass the filter's tests.
+[[nodiscard]] Result<void> appendAccepted(
+    const RowBatch &batch, const RowFilter &filter, RowBatch *accepted);
+
 /// The filter text that finds a cell's value again; empty for what cannot be typed: blobs, broken
 /// or long text, control characters.
 [[nodiscard]] QString filterFor(const CellView &cell);

@@ -10,17 +10,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<bool> passes(const RowFilter &filter, const RowBatch &batch, int row)
+constexpr std::chrono::seconds liveDeadline{30};
+
+QString viewStatement(
+    const TableShape &shape, const RowFilter &filter, const std::optional<SortOrder> &order)
 {
-    for (const CellTest &test : filter.tests) {
-        const Result<bool> accepted = test.accepts(batch.at(row, test.column));
-        if (!accepted || !*accepted)
-            return accepted;
+    QString sql = u"SELECT "_s + shape.columnList() + u" FROM "_s + shape.source();
+    if (!filter.condition.isEmpty())
+        sql += u" WHERE "_s + filter.condition;
+    if (order) {
+        sql += u" ORDER BY "_s + shape.column(order->column) + u" COLLATE BINARY"_s
+            + (order->direction == Qt::DescendingOrder ? u" DESC"_s : QString());
     }
-    return true;
+    return sql;
 }
 
 } // namespace
+
+Result<void> spoolRows(Connection &connection, const TableShape &shape, const RowFilter &filter,
+    const std::optional<SortOrder> &order, const CancelToken &cancel, RowSpool *spool)
+{
+    QueryLimits limits;
+    limits.cancel = cancel;
+    if (!connection.spec().readOnly)
+        limits.deadline = liveDeadline;
+    const auto cursor =
+        connection.query(viewStatement(shape, filter, order), {filter.values, {}}, limits);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    RowBatch batch;
+    RowBatch chosen;
+    for (;;) {
+        const Result<bool> more = (*cursor)->next(batch);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return spool->finish();
+        chosen.reset(batch.columns());
+        const Result<void> kept =
+            appendAccepted(batch, filter, &chosen).and_then([&] { return spool->append(chosen); });
+        if (!kept)
+            return kept;
+    }
+}
 
 SpoolOrder::SpoolOrder(const TableAccess &table, const RowFilter &filter,
     const std::optional<SortOrder> &order, QObject *parent)
@@ -41,24 +73,14 @@ qint64 SpoolOrder::startOf(quint64 page) const
     return qint64(page) * RowSpool::chunkRows;
 }
 
-QString SpoolOrder::statement() const
-{
-    const TableShape &shape = table().shape;
-    QString sql = u"SELECT "_s + shape.columnList() + u" FROM "_s + shape.source();
-    if (!m_filter.condition.isEmpty())
-        sql += u" WHERE "_s + m_filter.condition;
-    if (m_order) {
-        sql += u" ORDER BY "_s + shape.column(m_order->column) + u" COLLATE BINARY"_s
-            + (m_order->direction == Qt::DescendingOrder ? u" DESC"_s : QString());
-    }
-    return sql;
-}
-
 void SpoolOrder::start()
 {
     m_growth.start();
-    run([sql = statement(), filter = m_filter, spool = m_spool, cancel = cancelToken()](
-            Connection &connection) { return fill(connection, sql, filter, cancel, spool.get()); },
+    run(
+        [shape = table().shape, filter = m_filter, order = m_order, spool = m_spool,
+            cancel = cancelToken()](Connection &connection) {
+            return spoolRows(connection, shape, filter, order, cancel, spool.get());
+        },
         [this](const Result<void> &filled) {
             m_growth.stop();
             setComplete(filled.has_value());
@@ -66,37 +88,6 @@ void SpoolOrder::start()
             if (!filled)
                 Q_EMIT failed(filled.error());
         });
-}
-
-Result<void> SpoolOrder::fill(Connection &connection, const QString &sql, const RowFilter &filter,
-    const CancelToken &cancel, RowSpool *spool)
-{
-    QueryLimits limits;
-    limits.cancel = cancel;
-    if (!connection.spec().readOnly)
-        limits.deadline = liveDeadline;
-    const auto cursor = connection.query(sql, {filter.values, {}}, limits);
-    if (!cursor)
-        return tl::unexpected(cursor.error());
-    RowBatch batch;
-    RowBatch chosen;
-    for (;;) {
-        const Result<bool> more = (*cursor)->next(batch);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return spool->finish();
-        chosen.reset(batch.columns());
-        for (int row = 0; row < batch.rowCount(); ++row) {
-            const Result<bool> accepted = passes(filter, batch, row);
-            if (!accepted)
-                return tl::unexpected(accepted.error());
-            for (int column = 0; *accepted && column < batch.columnCount(); ++column)
-                chosen.append(batch.at(row, column));
-        }
-        if (Result<void> kept = spool->append(chosen); !kept)
-            return kept;
-    }
 }
 
 void SpoolOrder::lookForRows()

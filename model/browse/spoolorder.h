@@ -10,16 +10,18 @@
 
 namespace pointsman {
 
+/// Runs a view's statement once and puts the rows that pass into the spool. On a source that the
+/// bot may be writing to it is ended after 30 seconds, so that it does not pin the write-ahead log.
+[[nodiscard]] Result<void> spoolRows(Connection &connection, const TableShape &shape,
+    const RowFilter &filter, const std::optional<SortOrder> &order, const CancelToken &cancel,
+    RowSpool *spool);
+
 /// The rows of a view, which have no identity: its statement runs once, and what it gave is kept in
 /// a temporary file.
 class SpoolOrder final : public RowOrder {
     Q_OBJECT
 
 public:
-    /// After this long the statement on a live source is ended, so that it does not pin the bot's
-    /// write-ahead log.
-    static constexpr std::chrono::seconds liveDeadline{30};
-
     SpoolOrder(const TableAccess &table, const RowFilter &filter,
         const std::optional<SortOrder> &order, QObject *parent);
 
@@ -32,9 +34,6 @@ public:
     QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
 
 private:
-    [[nodiscard]] static Result<void> fill(Connection &connection, const QString &sql,
-        const RowFilter &filter, const CancelToken &cancel, RowSpool *spool);
-    QString statement() const;
     void lookForRows();
 
     RowFilter m_filter;

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on a TablePage: its actions and menus.
+#include "base/text.h"
 #include "browse/cellsaving.h"
 #include "browse/filterheader.h"
 #include "browse/findbar.h"
 #include "browse/tablecopy.h"
+#include "browse/tablecursor.h"
 #include "browse/tablegrid.h"
 #include "browse/tablepage.h"
+#include "frame/exportdialog.h"
 #include "widgets/icons.h"
 
 #include <QAction>
@@ -71,6 +74,40 @@ void TablePage::makeActions()
         for (int column = 0; column < m_model->columnCount(); ++column)
             m_grid->setColumnHidden(column, false);
     });
+}
+
+/// What is shown, filtered and in its order, or the whole table as it lies in the database.
+void TablePage::exportRows()
+{
+    const TableShape &shape = m_pager.shape();
+    auto preview = std::make_shared<RowBatch>(pageColumns(shape));
+    constexpr int previewRows = 20;
+    for (int row = 0; row < std::min(m_model->rowCount(), previewRows); ++row) {
+        const PagedRow paged = m_pager.row(m_model->positionOf(row));
+        for (int column = 0;
+             paged.state == PagedRow::State::Ready && column < preview->columnCount(); ++column)
+            preview->append(paged.page->at(paged.row, column));
+    }
+    const auto rows = [this, shape](const RowFilter &filter, std::optional<SortOrder> order) {
+        return [door = m_database, source = m_request.source, shape, filter, order](
+                   const CancelToken &cancel) -> Result<std::unique_ptr<Cursor>> {
+            return std::make_unique<TableCursor>(door, source, shape, filter, order, cancel);
+        };
+    };
+    ExportSubject subject;
+    subject.title = tr("%1 of %2").arg(m_request.table, m_request.source);
+    subject.fileName = m_request.table;
+    subject.source = m_request.source;
+    subject.statement = u"SELECT * FROM "_s + quoteName(m_request.table);
+    subject.preview = preview;
+    // The view in force was compiled before it was shown.
+    const Result<RowFilter> filter = compileFilter(shape, m_pager.view().filters);
+    if (filter && m_pager.view() != TableView())
+        subject.choices.append({tr("The rows shown"), rows(*filter, m_pager.view().sort)});
+    subject.choices.append({tr("All rows of the table"), rows({}, {})});
+    auto dialog = new ExportDialog(m_session, subject, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// Rising, falling, then no order.

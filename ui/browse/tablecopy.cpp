@@ -4,7 +4,7 @@
 
 #include "base/deliver.h"
 #include "browse/tablegrid.h"
-#include "exchange/rowtext.h"
+#include "exchange/exportrows.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -37,18 +37,21 @@ Chosen chosenCells(const QItemSelection &selection, const TableGrid &grid)
     return chosen;
 }
 
-/// Formats the chosen ones of the rows that were read.
+/// Formats the chosen columns of the chosen rows.
 Result<QByteArray> chosenText(const WholeRows &read, const std::set<qint64> &positions,
-    const QList<int> &columns, ExportFormat format, const ExportOptions &options)
+    const QList<int> &columns, const ExportPlan &plan)
 {
-    RowBatch rows(read.rows.columns());
+    Columns chosen;
+    for (const int column : columns)
+        chosen << read.rows.columns().at(column);
+    RowBatch rows(chosen);
     for (int row = 0; row < read.rows.rowCount(); ++row) {
         if (!positions.contains(read.positions.at(row)))
             continue;
-        for (int column = 0; column < rows.columnCount(); ++column)
+        for (const int column : columns)
             rows.append(read.rows.at(row, column));
     }
-    return rowText(rows, columns, format, options);
+    return exportedBytes(rows, plan);
 }
 
 } // namespace
@@ -64,14 +67,15 @@ void copySelection(const TableGrid &grid, const TableModel &model, ExportFormat 
     std::set<qint64> positions;
     for (const int row : chosen.rows)
         positions.insert(model.positionOf(row));
-    ExportOptions options;
-    options.tableName = model.pager().table().table;
+    ExportPlan plan;
+    plan.format = format;
+    plan.options.tableName = model.pager().table().table;
     const auto take = [=, columns = chosen.columns](Result<WholeRows> read) {
         if (!read)
             return failed(read.error());
         const auto text =
             QtConcurrent::run([=, rows = std::make_shared<WholeRows>(*std::move(read))] {
-                return chosenText(*rows, positions, columns, format, options);
+                return chosenText(*rows, positions, columns, plan);
             });
         deliver(text, context, [failed](const Result<QByteArray> &formatted) {
             if (formatted)

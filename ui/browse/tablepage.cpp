@@ -116,6 +116,12 @@ QWidget *TablePage::makeHeader()
     layout->addWidget(m_count);
     layout->addStretch();
     layout->addWidget(follow);
+    auto exporting = new QToolButton(bar);
+    exporting->setText(tr("Export…"));
+    exporting->setIcon(themedIcon(u"export"_s));
+    exporting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(exporting, &QToolButton::clicked, this, &TablePage::exportRows);
+    layout->addWidget(exporting);
     layout->addWidget(m_views);
     return bar;
 }

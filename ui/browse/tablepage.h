@@ -42,6 +42,7 @@ private:
     QAction *addCommand(const QString &text, const QString &icon, const QKeySequence &shortcut,
         std::function<void()> run);
     void connectGrid();
+    void exportRows();
     void sortBy(int column);
     void togglePin(int column);
     void hideColumn(int column);
