@@ -26,7 +26,6 @@ private Q_SLOTS:
 namespace {
 
 constexpr auto content = R"(
-    PRAGMA synchronous = OFF;
     CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT);
     INSERT INTO t (v) VALUES ('one'), ('two'), ('three');
     CREATE INDEX tv ON t (v);
@@ -50,8 +49,10 @@ public:
     {
         const QByteArray journal =
             scene.wal ? "PRAGMA journal_mode=WAL;" : "PRAGMA journal_mode=DELETE;";
-        m_problem = fixture::runSql(path(u"main.db"_s), (journal + content).constData());
-        m_problem += fixture::runSql(path(u"other.db"_s), "CREATE TABLE o (x)");
+        m_problem = fixture::runSql(
+            path(u"main.db"_s), ("PRAGMA synchronous = OFF;" + journal + content).constData());
+        m_problem +=
+            fixture::runSql(path(u"other.db"_s), "PRAGMA synchronous = OFF; CREATE TABLE o (x)");
         m_before = fixture::contentOf(m_dir.path());
     }
 
@@ -179,7 +180,8 @@ void TestReadOnly::refusesEveryAttack()
             QCOMPARE((*connection)->fetchValue(u"SELECT count(*) FROM t"_s), Value::of(qint64(3)));
         }
         QVERIFY2(folder.isUntouched(), "after it was closed");
-        QCOMPARE(fixture::runSql(folder.path(u"main.db"_s), "INSERT INTO t(v) VALUES ('bot')"),
+        QCOMPARE(fixture::runSql(folder.path(u"main.db"_s),
+                     "PRAGMA synchronous = OFF; INSERT INTO t(v) VALUES ('bot')"),
             QByteArray());
     }
 }
