@@ -44,6 +44,7 @@ void TablePage::makeActions()
         addCommand(tr("Copy as JSON"), u"copy"_s, {}, copyAs(ExportFormat::Json)),
         addCommand(tr("Copy as SQL"), u"copy"_s, {}, copyAs(ExportFormat::Sql)),
         addCommand(tr("Copy as Markdown"), u"copy"_s, {}, copyAs(ExportFormat::Markdown))};
+    addCommand(tr("Export…"), u"export"_s, QKeySequence(tr("Ctrl+E")), [this] { exportRows(); });
     addCommand(
         tr("Find in the table"), u"search"_s, QKeySequence::Find, [this] { m_find->openFind(); });
     addCommand(

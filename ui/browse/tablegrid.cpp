@@ -79,6 +79,7 @@ TableGrid::~TableGrid()
     for (QTableView *view : views()) {
         view->verticalScrollBar()->disconnect(this);
         view->horizontalHeader()->disconnect(this);
+        view->verticalHeader()->disconnect(this);
         view->removeEventFilter(this);
     }
 }
@@ -120,6 +121,8 @@ void TableGrid::setUp(QTableView *view)
     connect(header, &QHeaderView::sectionResized, this, &TableGrid::layoutStateChanged);
     connect(header, &QHeaderView::sectionMoved, this, &TableGrid::layoutStateChanged);
     connect(header, &QHeaderView::sectionResized, this, &TableGrid::updatePinnedWidth);
+    connect(view->verticalHeader(), &QHeaderView::geometriesChanged, this,
+        &TableGrid::updatePinnedWidth);
 }
 
 QModelIndex TableGrid::currentIndex() const
