@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
+#include <QTranslator>
 
 using namespace pointsman;
 using namespace Qt::StringLiterals;
@@ -106,6 +107,10 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Pointsman"_s);
     QApplication::setApplicationVersion(QStringLiteral(POINTSMAN_VERSION));
     QGuiApplication::setDesktopFileName(u"pointsman"_s);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"pointsman"_s, u"_"_s, u":/i18n"_s)
+        || translator.load(u":/i18n/pointsman_en.qm"_s))
+        QCoreApplication::installTranslator(&translator);
     initThemeResources();
     const Arguments arguments = parse(application);
     applyTheme(arguments.theme);

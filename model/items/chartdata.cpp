@@ -20,7 +20,7 @@ static constexpr int mostPoints = 5000;
 
 static QString tr(const char *text)
 {
-    return QCoreApplication::translate("ChartData", text);
+    return QCoreApplication::translate("pointsman", text);
 }
 
 static bool isIdName(const QString &name)

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 static QString tr(const char *text)
 {
-    return QCoreApplication::translate("QueryTemplates", text);
+    return QCoreApplication::translate("pointsman", text);
 }
 
 static const QString messagesPerDay = uR"(SELECT date(date) AS day, _source, count(*) AS messages

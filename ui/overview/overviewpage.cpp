@@ -4,6 +4,7 @@
 
 #include "frame/workspacesession.h"
 #include "items/chartdata.h"
+#include "overview/findingspanel.h"
 #include "overview/sourcecard.h"
 #include "overview/sourcesummaries.h"
 #include "widgets/chartdrawing.h"
@@ -37,6 +38,7 @@ OverviewPage::OverviewPage(WorkspaceSession &session, QWidget *parent)
     content->setContentsMargins(margin, 16, margin, 18);
     content->setSpacing(14);
     content->addWidget(makeHeading());
+    content->addWidget(makeFindings());
     content->addLayout(m_grid);
     content->addWidget(makeChart());
     content->addStretch();
@@ -98,6 +100,14 @@ QWidget *OverviewPage::makeHeading()
     shortcut(u"query"_s, tr("Ask all sources"), PageRequest::Kind::Query);
     shortcut(u"routing"_s, tr("Routing"), PageRequest::Kind::Routing);
     return bar;
+}
+
+QWidget *OverviewPage::makeFindings()
+{
+    auto findings = new FindingsPanel(m_session, m_canvas);
+    connect(findings, &FindingsPanel::pageRequested, this, &Page::pageRequested);
+    findings->check();
+    return findings;
 }
 
 QWidget *OverviewPage::makeChart()

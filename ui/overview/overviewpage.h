@@ -31,6 +31,7 @@ protected:
 
 private:
     QWidget *makeHeading();
+    QWidget *makeFindings();
     QWidget *makeChart();
     void fill();
     void arrange();

@@ -3,7 +3,7 @@
 #include "overview/sourcecard.h"
 
 #include "frame/workspacesession.h"
-#include "widgets/icons.h"
+#include "widgets/iconlabel.h"
 #include "widgets/theme.h"
 
 #include <QFileInfo>
@@ -65,11 +65,7 @@ QWidget *SourceCard::makeHeader()
     header->setContentsMargins(0, 0, 0, 0);
     header->setSpacing(8);
     const auto icon = [bar, header](const QString &name, Tint tint, const QString &meaning) {
-        auto label = new QLabel(bar);
-        label->setPixmap(themedIcon(name, tint).pixmap({18, 18}, bar->devicePixelRatioF()));
-        label->setToolTip(meaning);
-        label->setAccessibleName(meaning);
-        header->addWidget(label);
+        header->addWidget(new IconLabel(name, tint, 18, meaning, bar));
     };
     icon(u"source"_s, Tint::Accent, tr("Source"));
     header->addWidget(plain(m_spec.name, u"headline"_s, bar), 1);

@@ -104,9 +104,9 @@ void QueryPage::build()
     auto splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(makeEditorSide());
     splitter->addWidget(m_result);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({240, 380});
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({170, 450});
     splitter->setChildrenCollapsible(false);
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

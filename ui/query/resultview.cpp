@@ -7,7 +7,7 @@
 #include "query/planpane.h"
 #include "query/progressstrip.h"
 #include "query/resultgrid.h"
-#include "widgets/icons.h"
+#include "widgets/iconlabel.h"
 #include "widgets/stateview.h"
 
 #include <QHBoxLayout>
@@ -24,10 +24,9 @@ static constexpr int previewRows = 8;
 
 ResultView::ResultView(QueryRunner &runner, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_strip(new ProgressStrip(this)),
-      m_banner(new QFrame(this)), m_bannerIcon(new QLabel(m_banner)),
-      m_bannerText(new QLabel(m_banner)), m_stack(new QStackedWidget(this)),
-      m_state(new StateView(this)), m_tabs(new QTabWidget(this)), m_grid(new ResultGrid(this)),
-      m_chart(new ChartPane(this)), m_plan(new PlanPane(this))
+      m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)),
+      m_stack(new QStackedWidget(this)), m_state(new StateView(this)), m_tabs(new QTabWidget(this)),
+      m_grid(new ResultGrid(this)), m_chart(new ChartPane(this)), m_plan(new PlanPane(this))
 {
     m_banner->setProperty("role", u"banner"_s);
     m_bannerText->setTextFormat(Qt::PlainText);
@@ -35,7 +34,8 @@ ResultView::ResultView(QueryRunner &runner, QWidget *parent)
     m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto banner = new QHBoxLayout(m_banner);
     banner->setContentsMargins(10, 6, 10, 6);
-    banner->addWidget(m_bannerIcon, 0, Qt::AlignTop);
+    banner->addWidget(
+        new IconLabel(u"warning"_s, Tint::Warning, 18, tr("Warning"), m_banner), 0, Qt::AlignTop);
     banner->addWidget(m_bannerText, 1);
     m_banner->hide();
     m_tabs->setDocumentMode(true);
@@ -80,7 +80,7 @@ bool ResultView::hasResult() const
 
 void ResultView::begin()
 {
-    setBanner({}, {});
+    setBanner({});
     m_chartStale = true;
     m_state->showLoading(tr("Asking the sources…"), true);
     m_stack->setCurrentWidget(m_state);
@@ -123,7 +123,7 @@ void ResultView::finish(const CrossQueryReport &report, qint64 milliseconds)
     if (report.cutAtRowCap)
         lines.append(tr("Only the first %1 rows are shown. Export… can take all of them.")
                          .arg(QLocale().toString(report.rows)));
-    setBanner(u"warning"_s, lines);
+    setBanner(lines);
     const int rows = m_grid->result().rowCount();
     Q_EMIT statusChanged(
         tr("%n row(s)", nullptr, rows) + tr(" in %1 ms").arg(QLocale().toString(milliseconds)));
@@ -135,11 +135,10 @@ void ResultView::fail(const Error &error, const CrossQueryReport &report)
     const bool cancelled = error.kind == ErrorKind::Cancelled;
     if (m_grid->result().rowCount() > 0) {
         // Rows that came before the end stay, but nobody may take them for the whole answer.
-        setBanner(u"warning"_s,
-            QStringList{cancelled
-                    ? tr("Cancelled; these are not all rows.")
-                    : tr("The query failed; these are not all rows. %1").arg(error.message)}
-                + partialLines(report));
+        setBanner(QStringList{cancelled
+                          ? tr("Cancelled; these are not all rows.")
+                          : tr("The query failed; these are not all rows. %1").arg(error.message)}
+            + partialLines(report));
         return;
     }
     m_stack->setCurrentWidget(m_state);
@@ -149,13 +148,10 @@ void ResultView::fail(const Error &error, const CrossQueryReport &report)
         m_state->showError(tr("The query failed"), error);
 }
 
-void ResultView::setBanner(const QString &icon, const QStringList &lines)
+void ResultView::setBanner(const QStringList &lines)
 {
     m_banner->setVisible(!lines.isEmpty());
     m_bannerText->setText(lines.join(u'\n'));
-    if (!lines.isEmpty())
-        m_bannerIcon->setPixmap(
-            themedIcon(icon, Tint::Warning).pixmap({18, 18}, devicePixelRatioF()));
 }
 
 void ResultView::updateChart()

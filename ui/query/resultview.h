@@ -42,13 +42,12 @@ private:
     void takeRows(const SharedBatch &batch);
     void finish(const CrossQueryReport &report, qint64 milliseconds);
     void fail(const Error &error, const CrossQueryReport &report);
-    void setBanner(const QString &icon, const QStringList &lines);
+    void setBanner(const QStringList &lines);
     void updateChart();
 
     QueryRunner &m_runner;
     ProgressStrip *m_strip;
     QWidget *m_banner;
-    QLabel *m_bannerIcon;
     QLabel *m_bannerText;
     QStackedWidget *m_stack;
     StateView *m_state;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/scopebar.h"
 
+#include "widgets/flowlayout.h"
 #include "widgets/icons.h"
 #include "workspace/config.h"
 
@@ -29,12 +30,15 @@ static QToolButton *makeChip(const QString &text, QWidget *parent)
 }
 
 ScopeBar::ScopeBar(QWidget *parent)
-    : QWidget(parent), m_chips(new QWidget(this)), m_all(makeChip(tr("All sources"), this)),
+    : QWidget(parent), m_chips(new QWidget(this)), m_all(makeChip(tr("All sources"), m_chips)),
       m_dedupe(new QComboBox(this)), m_columns(new QLineEdit(this))
 {
-    auto chips = new QHBoxLayout(m_chips);
-    chips->setContentsMargins(0, 0, 0, 0);
+    auto chips = new FlowLayout(m_chips);
     chips->setSpacing(6);
+    chips->addWidget(m_all);
+    QSizePolicy flowing(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    flowing.setHeightForWidth(true);
+    m_chips->setSizePolicy(flowing);
     m_dedupe->addItem(tr("Keep duplicates"), int(Dedupe::Key::None));
     m_dedupe->addItem(tr("One row a primary key"), int(Dedupe::Key::PrimaryKey));
     m_dedupe->addItem(tr("One row a message"), int(Dedupe::Key::Message));
@@ -50,11 +54,9 @@ ScopeBar::ScopeBar(QWidget *parent)
     auto layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 10, 6);
     layout->setSpacing(6);
-    layout->addWidget(m_all);
-    layout->addWidget(m_chips);
-    layout->addStretch(1);
-    layout->addWidget(m_dedupe);
-    layout->addWidget(m_columns);
+    layout->addWidget(m_chips, 1);
+    layout->addWidget(m_dedupe, 0, Qt::AlignTop);
+    layout->addWidget(m_columns, 0, Qt::AlignTop);
 
     connect(m_all, &QToolButton::clicked, this, &ScopeBar::chooseAll);
     connect(m_dedupe, &QComboBox::currentIndexChanged, this, [this] {

@@ -46,10 +46,9 @@ void SqlEditor::setUpBehaviour()
     SendScintilla(SCI_AUTOCSETMAXHEIGHT, 9);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, true);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
-    // Ctrl+Return is for running; Scintilla would insert a line.
-    SendScintilla(SCI_CLEARCMDKEY, SCK_RETURN + (SCMOD_CTRL << 16));
-    SendScintilla(SCI_CLEARCMDKEY, 'L' + (SCMOD_CTRL << 16));
-    SendScintilla(SCI_CLEARCMDKEY, 'T' + (SCMOD_CTRL << 16));
+    // These belong to the page and the window; Scintilla has uses of its own for them.
+    for (const int key : {int(SCK_RETURN), int('L'), int('T'), int('/')})
+        SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(key + (SCMOD_CTRL << 16)));
 }
 
 void SqlEditor::applyColors()

@@ -27,7 +27,7 @@ ActionCard::ActionCard(
 
 QSize ActionCard::sizeHint() const
 {
-    return {320, fontMetrics().height() * 2 + 2 * margin + 2};
+    return {320, fontMetrics().height() * 2 + 2 * margin + 6};
 }
 
 void ActionCard::paintEvent(QPaintEvent *)

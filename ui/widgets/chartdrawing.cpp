@@ -46,7 +46,22 @@ static void styleAxis(QAbstractAxis *axis, const QString &title, const QPalette 
     axis->setTitleText(title);
 }
 
-static void addAxes(QChart *chart, QAbstractAxis *x, const ChartData &data, const QPalette &palette)
+/// Lowest and highest value that is drawn, with zero between them.
+static std::pair<double, double> valueRange(const ChartData &data, bool stacked)
+{
+    std::pair<double, double> range{0, 0};
+    for (qsizetype place = 0; place < data.places.size(); ++place) {
+        double sum = 0;
+        for (const ChartSeries &series : data.series) {
+            sum = series.values.at(place) + (stacked ? sum : 0);
+            range = {std::min(range.first, sum), std::max(range.second, sum)};
+        }
+    }
+    return range;
+}
+
+static void addAxes(
+    QChart *chart, QAbstractAxis *x, const ChartData &data, bool stacked, const QPalette &palette)
 {
     auto y = new QValueAxis;
     styleAxis(x, data.xTitle, palette);
@@ -58,6 +73,8 @@ static void addAxes(QChart *chart, QAbstractAxis *x, const ChartData &data, cons
         series->attachAxis(x);
         series->attachAxis(y);
     }
+    const auto [lowest, highest] = valueRange(data, stacked);
+    y->setRange(lowest, highest > lowest ? highest : lowest + 1);
     y->applyNiceNumbers();
     y->setLabelFormat(y->max() - y->min() >= 5 ? u"%.0f"_s : u"%g"_s);
 }
@@ -83,7 +100,7 @@ static void drawBars(
     auto axis = new QBarCategoryAxis;
     axis->append(data.places);
     axis->setLabelsAngle(data.places.size() > 10 ? -60 : 0);
-    addAxes(chart, axis, data, palette);
+    addAxes(chart, axis, data, bars->type() == QAbstractSeries::SeriesTypeStackedBar, palette);
 }
 
 static QString timeFormat(const ChartData &data)
@@ -121,12 +138,12 @@ static void drawLines(QChart *chart, const ChartData &data, const QPalette &pale
         auto axis = new QDateTimeAxis;
         axis->setFormat(timeFormat(data));
         axis->setTickCount(8);
-        addAxes(chart, axis, data, palette);
+        addAxes(chart, axis, data, false, palette);
         return;
     }
     auto axis = new QValueAxis;
     axis->setLabelFormat(u"%.0f"_s);
-    addAxes(chart, axis, data, palette);
+    addAxes(chart, axis, data, false, palette);
 }
 
 static void drawPie(QChart *chart, const ChartData &data, const QPalette &palette)

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 static QString tr(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("Readings", text, nullptr, count);
+    return QCoreApplication::translate("pointsman", text, nullptr, count);
 }
 
 QString valueFacts(const Value &value)

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stateview.h"
 
-#include "widgets/icons.h"
+#include "widgets/iconlabel.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +17,7 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 static constexpr int iconSide = 44;
-static constexpr int textWidth = 460;
+static constexpr int textWidth = 420;
 
 static QLabel *centredLabel(const char *role, QWidget *parent)
 {
@@ -26,20 +25,19 @@ static QLabel *centredLabel(const char *role, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMaximumWidth(textWidth);
-    label->setMinimumWidth(std::min(textWidth, 240));
+    label->setFixedWidth(textWidth);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setProperty("role", QLatin1StringView(role));
     return label;
 }
 
 StateView::StateView(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_headline(centredLabel("headline", this)),
-      m_hint(centredLabel("hint", this)), m_busy(new QProgressBar(this)),
-      m_action(new QPushButton(this)), m_copy(new QPushButton(tr("Copy details"), this)),
+    : QWidget(parent), m_icon(new IconLabel({}, Tint::Muted, iconSide, {}, this)),
+      m_headline(centredLabel("headline", this)), m_hint(centredLabel("hint", this)),
+      m_busy(new QProgressBar(this)), m_action(new QPushButton(this)),
+      m_copy(new QPushButton(tr("Copy details"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
-    m_icon->setAlignment(Qt::AlignCenter);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedWidth(180);
@@ -55,7 +53,7 @@ StateView::StateView(QWidget *parent)
     auto layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addStretch(2);
-    layout->addWidget(m_icon);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_headline, 0, Qt::AlignHCenter);
     layout->addWidget(m_hint, 0, Qt::AlignHCenter);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
@@ -71,8 +69,7 @@ StateView::StateView(QWidget *parent)
 
 void StateView::showEmpty(const QString &icon, const QString &headline, const QString &hint)
 {
-    m_iconName = icon;
-    m_failed = false;
+    m_icon->setIcon(icon, Tint::Muted);
     m_headline->setText(headline);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
@@ -81,7 +78,6 @@ void StateView::showEmpty(const QString &icon, const QString &headline, const QS
     m_copy->hide();
     m_cancel->hide();
     setAction({});
-    showIcon();
 }
 
 void StateView::showLoading(const QString &headline, bool cancellable)
@@ -95,35 +91,19 @@ void StateView::showLoading(const QString &headline, bool cancellable)
 void StateView::showError(const QString &headline, const Error &error)
 {
     showEmpty(u"error"_s, headline, error.message);
-    m_failed = true;
+    m_icon->setIcon(u"error"_s, Tint::Bad);
     m_details = headline;
     for (const QString &part : {error.source, error.message, error.detail}) {
         if (!part.isEmpty())
             m_details += u'\n' + part;
     }
     m_copy->show();
-    showIcon();
 }
 
 void StateView::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
-}
-
-void StateView::showIcon()
-{
-    const Tint tint = m_failed ? Tint::Bad : Tint::Muted;
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(
-            themedIcon(m_iconName, tint).pixmap({iconSide, iconSide}, devicePixelRatioF()));
-}
-
-void StateView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        showIcon();
-    QWidget::changeEvent(event);
 }
 
 } // namespace pointsman

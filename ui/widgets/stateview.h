@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace pointsman {
 
+class IconLabel;
+
 /// What a page shows instead of data: an icon, a sentence, what can be done. Used for the empty,
 /// the loading and the failed state; a failure can be copied with its details.
 class StateView final : public QWidget {
@@ -29,16 +31,9 @@ Q_SIGNALS:
     void actionTriggered();
     void cancelRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void showIcon();
-
-    QString m_iconName;
-    bool m_failed = false;
     QString m_details;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_hint;
     QProgressBar *m_busy;
