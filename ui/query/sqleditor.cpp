@@ -46,9 +46,17 @@ void SqlEditor::setUpBehaviour()
     SendScintilla(SCI_AUTOCSETMAXHEIGHT, 9);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, true);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
-    // These belong to the page and the window; Scintilla has uses of its own for them.
-    for (const int key : {int(SCK_RETURN), int('L'), int('T'), int('/')})
-        SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(key + (SCMOD_CTRL << 16)));
+    // These belong to the page and the window; the editor's own commands would take them first.
+    SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(SCK_RETURN + (SCMOD_CTRL << 16)));
+    for (const QKeyCombination keys :
+        {Qt::CTRL | Qt::Key_L, Qt::CTRL | Qt::Key_T, Qt::CTRL | Qt::Key_Slash}) {
+        const int key = keys.toCombined();
+        QsciCommand *command = standardCommands()->boundTo(key);
+        if (command && command->key() == key)
+            command->setKey(0);
+        else if (command)
+            command->setAlternateKey(0);
+    }
 }
 
 void SqlEditor::applyColors()
