@@ -73,8 +73,9 @@ void ExportDialog::build()
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_export = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
-    m_export->setProperty("role", u"primary"_s);
+    m_export = new QPushButton(tr("&Export"), this);
+    m_export->setProperty("role", u"primary"_s); // before the style looks at it
+    buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
 
     auto layout = new QVBoxLayout(this);
     layout->addLayout(form);

@@ -16,9 +16,33 @@ static constexpr int closeSide = 16;
 
 Style::Style() : QProxyStyle(u"Fusion"_s) { }
 
+/// Fusion's own is hard to see on a dark window.
+static void drawCheckBox(const QStyleOption &option, QPainter &painter)
+{
+    const ThemeColors colors = themeColors(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool filled = !(option.state & QStyle::State_Off);
+    const QColor edge = !enabled                          ? colors.line
+        : filled || option.state & QStyle::State_HasFocus ? colors.accent
+                                                          : colors.muted;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(edge);
+    painter.setBrush(filled ? edge : colors.card);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5);
+    painter.restore();
+    if (filled)
+        themedIcon(option.state & QStyle::State_On ? u"check"_s : u"remove"_s, Tint::OnAccent)
+            .paint(&painter, option.rect.adjusted(1, 1, -1, -1));
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
+    if (element == PE_IndicatorCheckBox) {
+        drawCheckBox(*option, *painter);
+        return;
+    }
     if (element != PE_IndicatorTabClose) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
@@ -65,6 +89,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     if (metric == PM_TabCloseIndicatorWidth || metric == PM_TabCloseIndicatorHeight)
         return closeSide + 2;
     return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+    QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 } // namespace pointsman
