@@ -61,6 +61,35 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     themedIcon(u"close"_s, hovered ? Tint::Text : Tint::Muted).paint(painter, icon);
 }
 
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    const auto combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || !combo || combo->editable) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const ThemeColors colors = themeColors(option->palette);
+    const bool active =
+        option->state & (State_HasFocus | State_MouseOver) && option->state & State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(active ? colors.accent : colors.line);
+    painter->setBrush(colors.card);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter->restore();
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    themedIcon(u"chevron-down"_s, Tint::Muted)
+        .paint(painter, alignedRect(option->direction, Qt::AlignCenter, QSize(14, 14), arrow));
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+    const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_ComboBox ? size + QSize(8, 6) : size;
+}
+
 QIcon Style::standardIcon(
     StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
 {
