@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bot/timestamp.h"
+#include "source/connection.h"
+
+#include <QHash>
+
+namespace pointsman {
+
+/// How much one source holds of one chat.
+struct ChatPresence {
+    qint64 messages = 0;
+    std::optional<Instant> first; ///< to the second
+    std::optional<Instant> last;
+    bool operator==(const ChatPresence &) const = default;
+};
+
+/// What a source calls a chat.
+struct ChatLabel {
+    QString title; ///< empty for private chats
+    QString username; ///< without @
+    QString type; ///< as stored
+    bool operator==(const ChatLabel &) const = default;
+};
+
+/// The labels of every chat that the source knows; none when it keeps no chat_info.
+[[nodiscard]] Result<QHash<qint64, ChatLabel>> readChatLabels(
+    Connection &connection, const CancelToken &cancel);
+
+/// How far a walk over a source's messages is.
+struct CoveragePosition {
+    std::optional<qint64> chat; ///< the chat under way, or the last one counted
+    Value afterMessage; ///< NULL: the chat is counted to its end
+    bool isDone = false;
+};
+
+struct CoverageBurst {
+    QHash<qint64, ChatPresence> found; ///< to be added to what earlier bursts found
+    CoveragePosition position; ///< where to go on
+};
+
+/// Counts on from a position for about `budget`, by short statements along the primary key, so that
+/// no read transaction on a live source lasts long. A source without chat_messages has no chats.
+[[nodiscard]] Result<CoverageBurst> readCoverage(Connection &connection, CoveragePosition from,
+    std::chrono::milliseconds budget, const CancelToken &cancel);
+
+/// Adds what a later burst found of the same chat.
+void addPresence(ChatPresence &sum, const ChatPresence &more);
+
+} // namespace pointsman

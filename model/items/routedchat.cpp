@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/routedchat.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 firstSupergroup = -1'000'000'000'000; // ids from here down are -100…
+
+std::optional<QString> mappingOf(const Routing &routing, const ChatId &id)
+{
+    if (id.isOversized()) {
+        const auto it = routing.oversizedMapping.constFind(id.digits);
+        return it == routing.oversizedMapping.cend() ? std::nullopt : std::optional(*it);
+    }
+    const auto it = routing.chatMapping.constFind(id.number);
+    return it == routing.chatMapping.cend() ? std::nullopt : std::optional(*it);
+}
+
+/// What the configuration's text adds to the entries: comments, and who overrules whom.
+void addWrittenEntries(QHash<QString, RoutedChat> &chats, const Workspace &workspace)
+{
+    const QList<ConfigDocument> &documents = workspace.layers.documents;
+    for (const WrittenMapping &entry : workspace.section.mappings) {
+        const std::optional<ChatId> id = parseChatId(entry.key);
+        if (!id)
+            continue;
+        RoutedChat &chat = chats[id->text()];
+        chat.isShadowing |= chat.mapping.has_value();
+        chat.id = *id;
+        chat.mapping = entry.value.text;
+        if (entry.layer >= 0 && entry.layer < documents.size())
+            chat.comment = commentBehind(documents[entry.layer].bytes, entry.value.span);
+    }
+    QSet<QString> seen;
+    for (const ConfigDocument &document : documents) {
+        QStringList path = workspace.section.place;
+        path.append(keysOf(workspace.section.dialect).mapping);
+        const TomlNode *table = document.root->find(path);
+        if (!table)
+            continue;
+        for (const TomlEntry &entry : table->entries) {
+            const std::optional<ChatId> id = parseChatId(entry.key);
+            if (!id)
+                continue;
+            if (seen.contains(id->text()))
+                chats[id->text()].isShadowing = true;
+            seen.insert(id->text());
+        }
+    }
+}
+
+void addMapped(QHash<QString, RoutedChat> &chats, const Routing &routing)
+{
+    for (auto it = routing.chatMapping.cbegin(); it != routing.chatMapping.cend(); ++it)
+        chats[QString::number(it.key())].id = {it.key(), {}};
+    for (auto it = routing.oversizedMapping.cbegin(); it != routing.oversizedMapping.cend(); ++it)
+        chats[it.key()].id = {0, it.key()};
+}
+
+void addCovered(QHash<QString, RoutedChat> &chats, const QHash<QString, SourceCoverage> &coverage)
+{
+    for (const SourceCoverage &source : coverage) {
+        for (auto it = source.labels.cbegin(); it != source.labels.cend(); ++it)
+            chats[QString::number(it.key())].id = {it.key(), {}};
+        for (auto it = source.chats.cbegin(); it != source.chats.cend(); ++it)
+            chats[QString::number(it.key())].id = {it.key(), {}};
+    }
+}
+
+/// The source with the newest rows among those that take part.
+void findNewest(RoutedChat &chat, const RoutedChatInput &input, const QSet<QString> &taking)
+{
+    std::optional<Instant> newest;
+    chat.newestSource.clear();
+    chat.here = {};
+    if (chat.id.isOversized())
+        return;
+    for (const SourceSpec &spec : input.workspace.config.sources) {
+        const auto source = input.coverage.constFind(spec.name);
+        if (source == input.coverage.cend())
+            continue;
+        const auto rows = source->chats.constFind(chat.id.number);
+        if (rows == source->chats.cend())
+            continue;
+        if (spec.name == chat.source)
+            chat.here = *rows;
+        if (taking.contains(spec.name) && rows->last && (!newest || *rows->last > *newest)) {
+            newest = rows->last;
+            chat.newestSource = spec.name;
+        }
+    }
+    if (newest && chat.here.last == newest)
+        chat.newestSource = chat.source;
+}
+
+void setMarks(RoutedChat &chat, const RoutedChatInput &input)
+{
+    const Routing &routing = input.current;
+    const auto source = routing.sources.constFind(chat.source);
+    const bool dangling = chat.mapping && !routing.sources.contains(*chat.mapping);
+    chat.marks = {};
+    chat.marks.setFlag(ChatMark::Pending, chat.mapping != chat.savedMapping);
+    chat.marks.setFlag(ChatMark::Dangling, dangling);
+    chat.marks.setFlag(ChatMark::Shadowed, chat.isShadowing);
+    const bool misplaced = !chat.newestSource.isEmpty() && chat.newestSource != chat.source;
+    chat.marks.setFlag(ChatMark::Misplaced, misplaced);
+    const bool readOnly = source != routing.sources.cend() && source->readOnly;
+    chat.marks.setFlag(ChatMark::Silent, readOnly && misplaced);
+}
+
+/// Titles and kinds come from the first source that knows them.
+void addLabel(RoutedChat &chat, const RoutedChatInput &input)
+{
+    QString type;
+    for (const SourceSpec &spec : input.workspace.config.sources) {
+        const auto source = input.coverage.constFind(spec.name);
+        if (chat.id.isOversized() || source == input.coverage.cend())
+            continue;
+        const ChatLabel label = source->labels.value(chat.id.number);
+        if (chat.title.isEmpty())
+            chat.title = label.title.isEmpty() && !label.username.isEmpty() ? u'@' + label.username
+                                                                            : label.title;
+        if (type.isEmpty())
+            type = label.type;
+    }
+    chat.kind = chatKind(chat.id, type);
+}
+
+void route(RoutedChat &chat, const RoutedChatInput &input)
+{
+    chat.mapping = mappingOf(input.current, chat.id);
+    chat.savedMapping = mappingOf(input.saved, chat.id);
+    RouteRequest request;
+    if (chat.id.isOversized())
+        request.oversizedChat = chat.id.digits;
+    else
+        request.chat = chat.id.number;
+    const Result<Decision> decision = route(input.current, input.workspace.config.rules, request);
+    // A configuration that the bot refuses as a whole is still shown as it is written.
+    if (decision)
+        chat.source = decision->source;
+    else if (!input.current.problem.isEmpty())
+        chat.source = chat.mapping.value_or(input.current.defaultSource);
+    else
+        chat.source.clear();
+}
+
+} // namespace
+
+ChatKind chatKind(const ChatId &id, const QString &type)
+{
+    if (type == u"channel")
+        return ChatKind::Channel;
+    if (type == u"private" || (type.isEmpty() && !id.isOversized() && id.number > 0))
+        return ChatKind::Private;
+    if (id.isOversized() || id.number == 0)
+        return ChatKind::Unknown;
+    if (type == u"supergroup" || id.number <= firstSupergroup)
+        return ChatKind::Supergroup;
+    return ChatKind::Group;
+}
+
+QString chatKindText(ChatKind kind)
+{
+    switch (kind) {
+    case ChatKind::Private:
+        return QCoreApplication::translate("ChatKind", "private");
+    case ChatKind::Group:
+        return QCoreApplication::translate("ChatKind", "group");
+    case ChatKind::Supergroup:
+        return QCoreApplication::translate("ChatKind", "supergroup");
+    case ChatKind::Channel:
+        return QCoreApplication::translate("ChatKind", "channel");
+    case ChatKind::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("ChatKind", "unknown");
+}
+
+QString RoutedChat::label() const
+{
+    if (!title.isEmpty())
+        return title;
+    return comment.isEmpty() ? id.text() : comment;
+}
+
+std::vector<RoutedChat> routedChats(const RoutedChatInput &input)
+{
+    QHash<QString, RoutedChat> chats;
+    addWrittenEntries(chats, input.workspace);
+    addMapped(chats, input.current);
+    addMapped(chats, input.saved);
+    addCovered(chats, input.coverage);
+    const QSet<QString> taking = sourcesTakingPart(input.current);
+    std::vector<RoutedChat> list;
+    list.reserve(size_t(chats.size()));
+    for (RoutedChat &chat : chats) {
+        addLabel(chat, input);
+        updateRoute(chat, input, taking);
+        list.push_back(std::move(chat));
+    }
+    std::sort(list.begin(), list.end(), [](const RoutedChat &a, const RoutedChat &b) {
+        return std::pair(a.id.number, a.id.digits) < std::pair(b.id.number, b.id.digits);
+    });
+    return list;
+}
+
+void updateRoute(RoutedChat &chat, const RoutedChatInput &input, const QSet<QString> &taking)
+{
+    route(chat, input);
+    findNewest(chat, input, taking);
+    setMarks(chat, input);
+}
+
+QSet<QString> sourcesTakingPart(const Routing &routing)
+{
+    QSet<QString> taking{routing.defaultSource};
+    if (!routing.defaultReadOnlySource.isEmpty())
+        taking.insert(routing.defaultReadOnlySource);
+    for (const QString &source : routing.chatMapping)
+        taking.insert(source);
+    for (const QString &source : routing.oversizedMapping)
+        taking.insert(source);
+    return taking;
+}
+
+QString commentBehind(const QByteArray &bytes, const TextSpan &value)
+{
+    if (value.end <= 0 || value.end > bytes.size())
+        return {};
+    const qsizetype lineEnd = bytes.indexOf('\n', value.end);
+    const QByteArray rest = bytes.mid(value.end, lineEnd < 0 ? -1 : lineEnd - value.end).trimmed();
+    if (!rest.startsWith('#'))
+        return {};
+    return QString::fromUtf8(rest.mid(1)).trimmed();
+}
+
+} // namespace pointsman

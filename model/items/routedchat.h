@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/coveragereader.h"
+#include "workspace/workspace.h"
+
+#include <QFlags>
+
+namespace pointsman {
+
+enum class ChatKind { Unknown, Private, Group, Supergroup, Channel };
+
+/// What kind of chat it is, by what a source says of it and else by its id.
+[[nodiscard]] ChatKind chatKind(const ChatId &id, const QString &type);
+[[nodiscard]] QString chatKindText(ChatKind kind);
+
+/// What deserves a look about where a chat goes.
+enum class ChatMark {
+    Pending = 0x1, ///< routed differently than in the saved files
+    Dangling = 0x2, ///< mapped to a source that is not configured
+    Shadowed = 0x4, ///< an earlier entry for the same chat is overruled
+    Misplaced = 0x8, ///< newer rows lie in another source than the one it is read from
+    Silent = 0x10 ///< its writes go to a read-only source while other sources take part
+};
+Q_DECLARE_FLAGS(ChatMarks, ChatMark)
+
+/// One chat as the board and the table show it.
+struct RoutedChat {
+    ChatId id;
+    ChatKind kind = ChatKind::Unknown;
+    QString title; ///< from the first source, in configuration order, that knows one
+    QString comment; ///< behind the entry in the configuration
+    bool isShadowing = false;
+    std::optional<QString> mapping; ///< now, pending changes included
+    std::optional<QString> savedMapping;
+    QString source; ///< where it is read from; empty when the request fails
+    ChatPresence here; ///< its rows in that source
+    QString newestSource; ///< of the sources that take part in routing; empty without rows
+    ChatMarks marks;
+
+    QString label() const; ///< title, else comment, else id
+};
+
+/// Everything that the cards are made from.
+struct RoutedChatInput {
+    const Workspace &workspace;
+    const Routing &saved;
+    const Routing &current;
+    const QHash<QString, SourceCoverage> &coverage;
+};
+
+/// Every chat that is mapped or that a source knows, by id.
+[[nodiscard]] std::vector<RoutedChat> routedChats(const RoutedChatInput &input);
+
+/// Brings mapping, source, rows and marks up to date; `taking` as sourcesTakingPart() says.
+void updateRoute(RoutedChat &chat, const RoutedChatInput &input, const QSet<QString> &taking);
+
+/// The sources that the default or a mapping names: the bot's own, so to speak.
+[[nodiscard]] QSet<QString> sourcesTakingPart(const Routing &routing);
+
+/// The comment that stands behind an entry on its line, without the #.
+[[nodiscard]] QString commentBehind(const QByteArray &bytes, const TextSpan &value);
+
+} // namespace pointsman
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(pointsman::ChatMarks)
