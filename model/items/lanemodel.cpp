@@ -160,14 +160,4 @@ bool LaneModel::canDropMimeData(
     return m_lane.kind != Lane::Kind::Missing && data->hasFormat(chatMimeType());
 }
 
-bool LaneModel::dropMimeData(
-    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
-{
-    if (!canDropMimeData(data, action, row, column, parent))
-        return false;
-    Q_EMIT chatsDropped(chatsOfMimeData(data->data(chatMimeType())));
-    // The routing decides what moves, not the view that the cards were dragged from.
-    return false;
-}
-
 } // namespace pointsman

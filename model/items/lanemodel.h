@@ -62,11 +62,8 @@ public:
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) const override;
-    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
-        const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void chatsDropped(const QStringList &ids);
     void countChanged();
 
 private:

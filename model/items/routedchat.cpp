@@ -14,16 +14,6 @@ namespace {
 
 constexpr qint64 firstSupergroup = -1'000'000'000'000; // ids from here down are -100…
 
-std::optional<QString> mappingOf(const Routing &routing, const ChatId &id)
-{
-    if (id.isOversized()) {
-        const auto it = routing.oversizedMapping.constFind(id.digits);
-        return it == routing.oversizedMapping.cend() ? std::nullopt : std::optional(*it);
-    }
-    const auto it = routing.chatMapping.constFind(id.number);
-    return it == routing.chatMapping.cend() ? std::nullopt : std::optional(*it);
-}
-
 /// What the configuration's text adds to the entries: comments, and who overrules whom.
 void addWrittenEntries(QHash<QString, RoutedChat> &chats, const Workspace &workspace)
 {

@@ -17,30 +17,42 @@ void setOrRemove(QHash<Key, QString> &mapping, const Key &key, const std::option
         mapping.remove(key);
 }
 
+template <typename Key>
+std::optional<QString> valueOf(const QHash<Key, QString> &mapping, const Key &key)
+{
+    const auto found = mapping.constFind(key);
+    return found == mapping.cend() ? std::nullopt : std::optional<QString>(*found);
+}
+
 template <typename Key, typename MakeId>
 QList<RouteChange> mappingChanges(
     const QHash<Key, QString> &before, const QHash<Key, QString> &after, MakeId makeId)
 {
-    QList<Key> keys = before.keys();
+    // Only what differs is collected and sorted: most of a large mapping stays as it is.
+    QList<Key> keys;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        const auto now = after.constFind(it.key());
+        if (now == after.cend() || *now != *it)
+            keys.append(it.key());
+    }
     for (auto it = after.keyBegin(); it != after.keyEnd(); ++it) {
         if (!before.contains(*it))
             keys.append(*it);
     }
     std::sort(keys.begin(), keys.end());
-    const auto find = [](const QHash<Key, QString> &mapping, const Key &key) {
-        const auto found = mapping.constFind(key);
-        return found == mapping.cend() ? std::nullopt : std::optional<QString>(*found);
-    };
     QList<RouteChange> changes;
-    for (const Key &key : std::as_const(keys)) {
-        const RouteChange change{makeId(key), find(before, key), find(after, key)};
-        if (change.before != change.after)
-            changes.append(change);
-    }
+    for (const Key &key : std::as_const(keys))
+        changes.append({makeId(key), valueOf(before, key), valueOf(after, key)});
     return changes;
 }
 
 } // namespace
+
+std::optional<QString> mappingOf(const Routing &routing, const ChatId &chat)
+{
+    return chat.isOversized() ? valueOf(routing.oversizedMapping, chat.digits)
+                              : valueOf(routing.chatMapping, chat.number);
+}
 
 Routing withRoute(Routing routing, const ChatId &chat, const std::optional<QString> &source)
 {

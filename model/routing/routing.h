@@ -42,6 +42,9 @@ struct RouteChange {
     bool operator==(const RouteChange &) const = default;
 };
 
+/// What the mapping says of a chat, whether or not that source exists.
+[[nodiscard]] std::optional<QString> mappingOf(const Routing &routing, const ChatId &chat);
+
 /// The routing with one chat mapped to a source, or with its mapping taken away.
 [[nodiscard]] Routing withRoute(
     Routing routing, const ChatId &chat, const std::optional<QString> &source);

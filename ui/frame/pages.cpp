@@ -7,6 +7,7 @@
 #include "frame/workspacesession.h"
 #include "overview/overviewpage.h"
 #include "query/querypage.h"
+#include "routing/routingpage.h"
 
 #include <array>
 
@@ -21,12 +22,15 @@ Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *p
     switch (request.kind) {
     case PageRequest::Kind::Overview:
         return new OverviewPage(session, parent);
+    case PageRequest::Kind::Routing: {
+        auto page = new RoutingPage(session, parent);
+        page->chooseChat(request.filter);
+        return page;
+    }
     case PageRequest::Kind::Table:
         return new TablePage(request, session, parent);
     case PageRequest::Kind::Query:
         return new QueryPage(session, request, parent);
-    case PageRequest::Kind::Routing:
-        return nullptr;
     case PageRequest::Kind::Audit:
         return new AuditPage(session, parent);
     }

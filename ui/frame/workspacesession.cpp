@@ -42,9 +42,11 @@ QString OpenTarget::key() const
 
 WorkspaceSession::WorkspaceSession(DemoMaker makeDemo, QObject *parent)
     : QObject(parent), m_makeDemo(std::move(makeDemo)), m_sources(new SourceTreeModel(this)),
-      m_jobs(new JobListModel(this))
+      m_jobs(new JobListModel(this)), m_draft(new ConfigDraft(this)),
+      m_coverage(new CoverageReader(this))
 {
     connect(m_sources, &SourceTreeModel::schemaWanted, this, &WorkspaceSession::loadSchema);
+    connect(m_draft, &ConfigDraft::filesChanged, this, &WorkspaceSession::reload);
 }
 
 WorkspaceSession::~WorkspaceSession()
@@ -79,6 +81,7 @@ void WorkspaceSession::take(const Workspace &workspace)
         std::make_shared<AuditLog>(
             AuditSettings{.path = auditLocation(), .workspace = m_target.title()}));
     m_sources->setConfig(workspace.config);
+    m_draft->open(workspace);
     Q_EMIT opened();
 }
 
@@ -88,7 +91,15 @@ void WorkspaceSession::reload(const Workspace &workspace)
     m_workspace = workspace;
     m_database->reload(workspace.config);
     m_sources->setConfig(workspace.config);
+    if (!m_coverage->coverage().isEmpty())
+        m_coverage->update();
     Q_EMIT reloaded();
+}
+
+void WorkspaceSession::startCoverage()
+{
+    if (m_database && m_coverage->coverage().isEmpty())
+        m_coverage->start(m_database);
 }
 
 void WorkspaceSession::close()
@@ -99,6 +110,8 @@ void WorkspaceSession::close()
         return;
     Q_EMIT aboutToClose();
     m_jobs->cancelAll();
+    m_draft->close();
+    m_coverage->start({});
     m_loadingSchemas.clear();
     // Its destructor waits for the sources' threads, which the window must not.
     QThreadPool::globalInstance()->start(

@@ -6,6 +6,8 @@
 #include "access/workqueue.h"
 #include "exchange/exportrows.h"
 #include "frame/querystore.h"
+#include "items/configdraft.h"
+#include "items/coveragereader.h"
 #include "items/joblistmodel.h"
 #include "items/sourcetreemodel.h"
 #include "workspace/workspace.h"
@@ -70,6 +72,9 @@ public:
     WorkQueue &workers() { return m_workers; }
     SourceTreeModel &sources() { return *m_sources; }
     JobListModel &jobs() { return *m_jobs; }
+    ConfigDraft &draft() { return *m_draft; } ///< the configuration as it is being edited
+    CoverageReader &coverage() { return *m_coverage; }
+    void startCoverage(); ///< counts each chat's rows in each source, once
 
     /// Reads a source's schema in the background, once; ends in schemaChanged() or a failing state.
     void loadSchema(const QString &source);
@@ -101,6 +106,8 @@ private:
     QSet<QString> m_loadingSchemas;
     SourceTreeModel *m_sources;
     JobListModel *m_jobs;
+    ConfigDraft *m_draft;
+    CoverageReader *m_coverage;
     static constexpr int mostWorkers = 16; ///< they mostly wait for the sources
     WorkQueue m_saver{1};
     WorkQueue m_workers{

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/draftdesk.h"
+
+#include <QObject>
+#include <QQueue>
+
+#include <functional>
+
+namespace pointsman {
+
+/// The bot's configuration while it is edited: pending edits, undo, redo, save. A mapping shows at
+/// once in routing(); the text of the files follows from a background thread. GUI thread only.
+class ConfigDraft final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void open(const Workspace &workspace); ///< forgets what was edited
+    void close();
+    bool isOpen() const { return m_desk != nullptr; }
+
+    const DraftState &state() const { return m_state; }
+    const Workspace &current() const { return *m_state.current; }
+    const Workspace &saved() const { return *m_state.saved; }
+    /// What is or will be in force once the steps under way are done.
+    const Routing &routing() const { return m_routing; }
+    bool isPending() const { return isOpen() && (isBusy() || !m_state.diff.isEmpty()); }
+    bool isBusy() const { return m_isRunning || !m_steps.isEmpty(); }
+
+    void apply(const ConfigEdit &edit, const QString &title);
+    /// Maps chats, or takes their mappings away, as one step.
+    void routeChats(const QList<ChatId> &chats, const std::optional<QString> &source,
+        const QHash<QString, QString> &titles);
+    void undo();
+    void redo();
+    void discard();
+    void save();
+    void checkOutside(Side side = Side::Ask);
+
+Q_SIGNALS:
+    void opened();
+    void routingChanged(); ///< routing() only
+    void changed(); ///< state() has it all
+    void filesChanged(const Workspace &workspace); ///< what is now in the files
+    void failed(const Error &error);
+    void noted(const QStringList &notes);
+    void outsideEdited(const OutsideEdit &edit);
+
+private:
+    using Step = std::function<DraftAnswer(DraftDesk &)>;
+
+    void enqueue(Step step);
+    void runNext();
+    void take(const DraftAnswer &answer);
+
+    std::shared_ptr<DraftDesk> m_desk; ///< touched only by the one step that runs
+    QQueue<Step> m_steps;
+    bool m_isRunning = false;
+    int m_generation = 0;
+    DraftState m_state;
+    Routing m_routing;
+};
+
+} // namespace pointsman

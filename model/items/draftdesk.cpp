@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/draftdesk.h"
+
+#include "workspace/saving.h"
+
+#include <algorithm>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool sameTexts(const Workspace &left, const Workspace &right)
+{
+    return left.layers.documents == right.layers.documents;
+}
+
+/// The edits that make one mapping out of another.
+QList<ConfigEdit> routeEdits(const Routing &before, const Routing &after)
+{
+    UnmapChats unmap;
+    QMap<QString, QList<ChatId>> byTarget;
+    for (const RouteChange &change : diff(before, after)) {
+        if (change.after)
+            byTarget[*change.after].append(change.chat);
+        else
+            unmap.chats.append(change.chat);
+    }
+    QList<ConfigEdit> edits;
+    for (auto it = byTarget.cbegin(); it != byTarget.cend(); ++it)
+        edits.append(MapChats{it.value(), it.key(), {}});
+    if (!unmap.chats.isEmpty())
+        edits.append(unmap);
+    return edits;
+}
+
+bool sameSources(const Config &left, const Config &right)
+{
+    return left.sources == right.sources
+        && left.routing.defaultSource == right.routing.defaultSource;
+}
+
+/// Chats that both sides route away from what was read, and not to the same source.
+QList<RouteChange> clashesOf(const Routing &read, const Routing &theirs, const Routing &ours)
+{
+    QHash<QString, std::optional<QString>> moved;
+    for (const RouteChange &change : diff(read, theirs))
+        moved.insert(change.chat.text(), change.after);
+    QList<RouteChange> clashes;
+    for (const RouteChange &change : diff(read, ours)) {
+        const auto it = moved.constFind(change.chat.text());
+        if (it != moved.cend() && *it != change.after)
+            clashes.append({change.chat, *it, change.after});
+    }
+    return clashes;
+}
+
+} // namespace
+
+DraftDesk::DraftDesk(const Workspace &workspace) : m_saved(workspace), m_history(workspace)
+{
+    m_state.saved = m_state.current = std::make_shared<const Workspace>(workspace);
+}
+
+void DraftDesk::begin(const Workspace &workspace)
+{
+    m_saved = workspace;
+    m_history = WorkspaceHistory(workspace);
+    m_edits.clear();
+    m_at = m_savedAt = 0;
+}
+
+bool DraftDesk::isPending() const
+{
+    return !sameTexts(m_saved, m_history.current());
+}
+
+DraftAnswer DraftDesk::answer(const Result<void> &outcome)
+{
+    if (!sameTexts(*m_state.current, m_history.current()))
+        m_state.current = std::make_shared<const Workspace>(m_history.current());
+    if (!sameTexts(*m_state.saved, m_saved))
+        m_state.saved = std::make_shared<const Workspace>(m_saved);
+    m_state.diff = workspaceDiff(m_saved, m_history.current());
+    m_state.canUndo = m_history.canUndo();
+    m_state.canRedo = m_history.canRedo();
+    m_state.undoText = m_history.undoText();
+    m_state.redoText = m_history.redoText();
+    DraftAnswer answer;
+    answer.state = m_state;
+    if (!outcome)
+        answer.error = outcome.error();
+    return answer;
+}
+
+DraftAnswer DraftDesk::apply(const ConfigEdit &edit, const QString &title)
+{
+    Result<ConfigChange> change = applyEdit(m_history.current(), edit);
+    if (!change)
+        return answer(tl::unexpected(change.error()));
+    m_history.push(title, std::move(change->workspace));
+    m_edits.resize(m_at, UnmapChats{});
+    m_edits.append(edit);
+    ++m_at;
+    DraftAnswer given = answer();
+    given.notes = change->notes;
+    return given;
+}
+
+DraftAnswer DraftDesk::undo()
+{
+    const Result<void> done = m_history.undo();
+    if (done && m_at > 0)
+        --m_at;
+    return answer(done);
+}
+
+DraftAnswer DraftDesk::redo()
+{
+    const bool can = m_history.canRedo();
+    const Result<void> done = m_history.redo();
+    if (done && can)
+        ++m_at;
+    return answer(done);
+}
+
+DraftAnswer DraftDesk::discard()
+{
+    begin(m_saved);
+    return answer();
+}
+
+DraftAnswer DraftDesk::save()
+{
+    const Result<QList<SavedFile>> saved = saveWorkspace(m_saved, m_history.current());
+    if (!saved && saved.error().kind == ErrorKind::Conflict) {
+        DraftAnswer given = checkOutside(Side::Ask);
+        if (given.outside && given.outside->outcome == OutsideEdit::Outcome::None)
+            given.error = saved.error();
+        return given;
+    }
+    if (!saved)
+        return answer(tl::unexpected(saved.error()));
+    m_saved = m_history.current();
+    m_savedAt = m_at;
+    DraftAnswer given = answer();
+    given.wasSaved = true;
+    return given;
+}
+
+Result<QList<ConfigEdit>> DraftDesk::pendingEdits() const
+{
+    if (m_at >= m_savedAt)
+        return m_edits.mid(m_savedAt, m_at - m_savedAt);
+    const Config &saved = m_saved.config;
+    const Config &current = m_history.current().config;
+    if (!sameSources(saved, current)) {
+        return failure(ErrorKind::Conflict,
+            u"Taking back a saved change of the sources cannot be merged with another edit"_s);
+    }
+    return routeEdits(saved.routing, current.routing);
+}
+
+DraftAnswer DraftDesk::checkOutside(Side side)
+{
+    const Result<Workspace> theirs = loadWorkspace(m_saved.request);
+    if (!theirs)
+        return answer(tl::unexpected(theirs.error()));
+    OutsideEdit outside;
+    if (!sameTexts(m_saved, *theirs))
+        outside = settle(*theirs, side);
+    DraftAnswer given = answer();
+    given.outside = outside;
+    return given;
+}
+
+OutsideEdit DraftDesk::settle(const Workspace &theirs, Side side)
+{
+    OutsideEdit outside{OutsideEdit::Outcome::Conflict, workspaceDiff(m_saved, theirs), {}, {}};
+    if (!isPending() || side == Side::Theirs) {
+        begin(theirs);
+        outside.outcome = OutsideEdit::Outcome::Taken;
+        return outside;
+    }
+    outside.clashes = clashesOf(
+        m_saved.config.routing, theirs.config.routing, m_history.current().config.routing);
+    const Result<QList<ConfigEdit>> edits = pendingEdits();
+    if (!edits) {
+        outside.reason = edits.error().message;
+        return outside;
+    }
+    if (!outside.clashes.isEmpty() && side == Side::Ask)
+        return outside;
+    WorkspaceHistory merged(theirs);
+    for (const ConfigEdit &edit : *edits) {
+        Result<ConfigChange> change = applyEdit(merged.current(), edit);
+        if (!change) {
+            outside.reason = change.error().message;
+            return outside;
+        }
+        merged.push(m_history.undoText(), std::move(change->workspace));
+    }
+    m_saved = theirs;
+    m_history = std::move(merged);
+    m_edits = *edits;
+    m_at = m_edits.size();
+    m_savedAt = 0;
+    outside.outcome = OutsideEdit::Outcome::Merged;
+    return outside;
+}
+
+} // namespace pointsman

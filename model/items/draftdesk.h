@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/configedit.h"
+#include "workspace/history.h"
+
+#include <memory>
+
+namespace pointsman {
+
+/// Which side wins where an edit from outside concerns what is being edited.
+enum class Side { Ask, Ours, Theirs };
+
+/// What happened to the files while they were being edited.
+struct OutsideEdit {
+    enum class Outcome {
+        None, ///< the files are as they were read
+        Taken, ///< nothing was pending: the files were read anew
+        Merged, ///< the pending edits stand on the new files
+        Conflict ///< both sides are there to choose from
+    };
+
+    Outcome outcome = Outcome::None;
+    QByteArray theirDiff; ///< from the files as they were read to the files as they are
+    QList<RouteChange> clashes; ///< before: theirs, after: ours
+    QString reason; ///< why it could not be merged, besides clashes
+};
+
+/// The state of the editing, as values to show.
+struct DraftState {
+    std::shared_ptr<const Workspace> saved; ///< what the files on disk say
+    std::shared_ptr<const Workspace> current; ///< with the pending edits
+    QByteArray diff; ///< from saved to current
+    bool canUndo = false;
+    bool canRedo = false;
+    QString undoText;
+    QString redoText;
+};
+
+/// What a step on the desk gave.
+struct DraftAnswer {
+    DraftState state;
+    std::optional<Error> error; ///< the step was refused; the state is as before
+    QStringList notes; ///< what a user should know of an edit
+    std::optional<OutsideEdit> outside;
+    bool wasSaved = false;
+};
+
+/// The edited workspace with its history and the files that it was read from. Touches files and
+/// parses texts, so it is for a background thread, one at a time.
+class DraftDesk final {
+public:
+    explicit DraftDesk(const Workspace &workspace);
+
+    DraftAnswer apply(const ConfigEdit &edit, const QString &title);
+    DraftAnswer undo();
+    DraftAnswer redo();
+    DraftAnswer discard(); ///< back to the files, as a step that can be undone
+    DraftAnswer save();
+    /// Compares the files with what was read; merges, or tells both sides.
+    DraftAnswer checkOutside(Side side);
+
+private:
+    bool isPending() const;
+    DraftAnswer answer(const Result<void> &outcome = {});
+    OutsideEdit settle(const Workspace &theirs, Side side);
+    Result<QList<ConfigEdit>> pendingEdits() const;
+    void begin(const Workspace &workspace);
+
+    Workspace m_saved;
+    WorkspaceHistory m_history;
+    QList<ConfigEdit> m_edits; ///< of the states after the first
+    qsizetype m_at = 0;
+    qsizetype m_savedAt = 0;
+    DraftState m_state;
+};
+
+} // namespace pointsman

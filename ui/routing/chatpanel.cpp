@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/chatpanel.h"
+
+#include "items/configdraft.h"
+#include "routing/carddelegate.h"
+#include "routing/presencebars.h"
+#include "widgets/icons.h"
+#include "widgets/stateview.h"
+#include "widgets/theme.h"
+
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(const QString &role, QWidget *parent)
+{
+    auto label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setProperty("role", role);
+    return label;
+}
+
+QString reasonText(RouteReason reason)
+{
+    switch (reason) {
+    case RouteReason::Explicit:
+        return ChatPanel::tr("named explicitly");
+    case RouteReason::Mapping:
+        return ChatPanel::tr("by its mapping");
+    case RouteReason::DefaultReadOnly:
+        return ChatPanel::tr("the default for reads");
+    case RouteReason::Default:
+        break;
+    }
+    return ChatPanel::tr("the default");
+}
+
+} // namespace
+
+QString decisionText(const Config &config, const Routing &routing, const ChatId &chat, bool write)
+{
+    RouteRequest request;
+    if (chat.isOversized())
+        request.oversizedChat = chat.digits;
+    else
+        request.chat = chat.number;
+    request.write = write;
+    const Result<Decision> decision = route(routing, config.rules, request);
+    if (!decision && decision.error().kind == ErrorKind::ReadOnly)
+        return ChatPanel::tr("refused: %1 is read-only").arg(decision.error().source);
+    if (!decision)
+        return ChatPanel::tr("refused: %1").arg(decision.error().message);
+    const QString warning = decision->warning == RouteWarning::MappedToMissing
+        ? ChatPanel::tr(", because its mapping names no source")
+        : QString();
+    return ChatPanel::tr("%1 – %2%3").arg(decision->source, reasonText(decision->reason), warning);
+}
+
+ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
+    const QHash<QString, SourceCoverage> &coverage, QWidget *parent)
+    : QScrollArea(parent), m_board(board), m_draft(draft), m_coverage(coverage),
+      m_content(new QWidget), m_facts(new QFormLayout)
+{
+    auto canvas = new QWidget;
+    canvas->setProperty("role", u"canvas"_s);
+    auto outer = new QVBoxLayout(canvas);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto empty = new StateView(canvas);
+    empty->showEmpty(u"routing"_s, tr("No chat chosen"),
+        tr("Choose a card to see where its rows are and what the bot does with it."));
+    m_empty = empty;
+    outer->addWidget(m_empty);
+    outer->addWidget(m_content);
+    auto layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setSpacing(8);
+    m_title = plainLabel(u"headline"_s, m_content);
+    m_subtitle = plainLabel(u"muted"_s, m_content);
+    m_warnings = plainLabel(u"warning"_s, m_content);
+    m_routeTo = new QToolButton(m_content);
+    m_routeTo->setIcon(themedIcon(u"routing"_s));
+    m_routeTo->setText(tr("Route to…"));
+    m_routeTo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_openRows = new QToolButton(m_content);
+    m_openRows->setIcon(themedIcon(u"table"_s));
+    m_openRows->setText(tr("Show rows"));
+    m_openRows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_openRows->setPopupMode(QToolButton::InstantPopup);
+    m_openRows->setMenu(new QMenu(m_openRows));
+    auto buttons = new QHBoxLayout;
+    buttons->addWidget(m_routeTo);
+    buttons->addWidget(m_openRows);
+    buttons->addStretch();
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(5);
+    m_read = addFact(tr("Reads"));
+    m_write = addFact(tr("Writes"));
+    m_origin = addFact(tr("Entry"));
+    m_comment = addFact(tr("Comment"));
+    auto heading = plainLabel(u"strong"_s, m_content);
+    heading->setText(tr("Messages by source"));
+    m_bars = new PresenceBars(m_content);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    layout->addLayout(buttons);
+    layout->addWidget(m_warnings);
+    layout->addLayout(m_facts);
+    layout->addSpacing(6);
+    layout->addWidget(heading);
+    layout->addWidget(m_bars);
+    layout->addStretch();
+    setWidget(canvas);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_routeTo, &QToolButton::clicked, this, [this] {
+        Q_EMIT routeMenuRequested(m_routeTo->mapToGlobal(QPoint(0, m_routeTo->height())));
+    });
+    connect(m_bars, &PresenceBars::sourceActivated, this,
+        [this](const QString &source) { Q_EMIT rowsRequested(source, m_id); });
+    showChat({});
+}
+
+QLabel *ChatPanel::addFact(const QString &name)
+{
+    auto value = plainLabel({}, m_content);
+    auto label = plainLabel(u"muted"_s, m_content);
+    label->setText(name);
+    label->setWordWrap(false);
+    m_facts->addRow(label, value);
+    return value;
+}
+
+void ChatPanel::showChat(const QString &id)
+{
+    m_id = id;
+    refresh();
+}
+
+void ChatPanel::refresh()
+{
+    const RoutedChat *chat = m_board.chat(m_id);
+    m_empty->setVisible(!chat);
+    m_content->setVisible(chat);
+    if (!chat)
+        return;
+    m_title->setText(chat->label());
+    m_subtitle->setText(u"%1  ·  %2"_s.arg(chatKindText(chat->kind), chat->id.text()));
+    showWarnings(*chat);
+    showDecisions(*chat);
+    showOrigin(*chat);
+    showBars(*chat);
+}
+
+void ChatPanel::showWarnings(const RoutedChat &chat)
+{
+    QStringList texts = markTexts(chat);
+    m_warnings->setText(texts.join(u"\n\n"_s));
+    m_warnings->setVisible(!texts.isEmpty());
+}
+
+void ChatPanel::showDecisions(const RoutedChat &chat)
+{
+    const Config &config = m_draft.current().config;
+    m_read->setText(decisionText(config, m_draft.routing(), chat.id, false));
+    m_write->setText(decisionText(config, m_draft.routing(), chat.id, true));
+}
+
+void ChatPanel::showOrigin(const RoutedChat &chat)
+{
+    QString origin = tr("none: the chat falls to the default");
+    const Workspace &workspace = m_draft.current();
+    for (const WrittenMapping &entry : workspace.section.mappings) {
+        if (parseChatId(entry.key) != chat.id)
+            continue;
+        const ConfigPlace place = workspace.place(entry.layer, entry.span);
+        origin = u"%1:%2"_s.arg(QFileInfo(place.file).fileName()).arg(place.line);
+        m_origin->setToolTip(place.text());
+    }
+    if (m_draft.isBusy() && chat.marks.testFlag(ChatMark::Pending))
+        origin = tr("writing…");
+    m_origin->setText(origin);
+    m_comment->setText(chat.comment);
+    m_comment->setVisible(!chat.comment.isEmpty());
+    m_facts->labelForField(m_comment)->setVisible(!chat.comment.isEmpty());
+}
+
+void ChatPanel::showBars(const RoutedChat &chat)
+{
+    QList<PresenceBar> bars;
+    m_openRows->menu()->clear();
+    int place = 0;
+    for (const SourceSpec &spec : m_draft.current().config.sources) {
+        const auto known = m_coverage.constFind(spec.name);
+        PresenceBar bar{
+            spec.name, {}, seriesColor(place++, palette()), spec.name == chat.source, {}};
+        if (known == m_coverage.cend() || known->state == SourceCoverage::State::Waiting)
+            bar.note = tr("not counted yet");
+        else if (known->error)
+            bar.note = known->error->message;
+        else
+            bar.presence = known->chats.value(chat.id.number);
+        if (bar.presence.messages > 0) {
+            m_openRows->menu()->addAction(
+                tr("In %1 (%2)").arg(spec.name, QLocale().toString(bar.presence.messages)), this,
+                [this, source = spec.name] { Q_EMIT rowsRequested(source, m_id); });
+        }
+        bars.append(bar);
+    }
+    std::stable_sort(bars.begin(), bars.end(), [](const PresenceBar &a, const PresenceBar &b) {
+        return a.presence.last > b.presence.last;
+    });
+    m_openRows->setEnabled(!m_openRows->menu()->isEmpty());
+    m_bars->setBars(bars);
+}
+
+} // namespace pointsman

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/laneview.h"
+
+#include "routing/carddelegate.h"
+
+#include <QDrag>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+LaneView::LaneView(LaneModel &model, QWidget *parent) : QListView(parent), m_lane(model)
+{
+    setModel(&model);
+    setItemDelegate(new CardDelegate(this));
+    setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setFrameShape(NoFrame);
+    setProperty("role", u"lane"_s);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &LaneView::keepPlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &LaneView::restorePlace);
+    connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT chatActivated(index.data(LaneModel::ChatRole).toString());
+    });
+}
+
+QStringList LaneView::selectedChats() const
+{
+    QModelIndexList indexes = selectionModel()->selectedIndexes();
+    std::sort(indexes.begin(), indexes.end());
+    QStringList ids;
+    for (const QModelIndex &index : std::as_const(indexes))
+        ids.append(index.data(LaneModel::ChatRole).toString());
+    return ids;
+}
+
+void LaneView::selectChats(const QStringList &ids)
+{
+    const QSet<QString> wanted(ids.cbegin(), ids.cend());
+    QItemSelection selection;
+    QModelIndex first;
+    for (int row = 0; row < m_lane.rowCount(); ++row) {
+        const QModelIndex index = m_lane.index(row);
+        if (!wanted.contains(index.data(LaneModel::ChatRole).toString()))
+            continue;
+        selection.select(index, index);
+        if (!first.isValid())
+            first = index;
+    }
+    if (first.isValid())
+        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid())
+        scrollTo(first);
+}
+
+void LaneView::keepPlace()
+{
+    m_keptSelection = selectedChats();
+    m_keptScroll = verticalScrollBar()->value();
+}
+
+void LaneView::restorePlace()
+{
+    if (m_keptSelection.isEmpty())
+        return;
+    m_isRestoring = true;
+    selectChats(m_keptSelection);
+    m_isRestoring = false;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(m_keptScroll);
+}
+
+void LaneView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_isRestoring && current.isValid() && hasFocus())
+        Q_EMIT chatChosen(current.data(LaneModel::ChatRole).toString());
+}
+
+void LaneView::startDrag(Qt::DropActions)
+{
+    const QModelIndexList indexes = selectionModel()->selectedIndexes();
+    if (indexes.isEmpty())
+        return;
+    auto drag = new QDrag(this);
+    drag->setMimeData(m_lane.mimeData(indexes));
+    QPixmap picture(viewport()->grab(visualRect(currentIndex())));
+    if (indexes.size() > 1) {
+        const qreal ratio = picture.devicePixelRatio();
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QString count = QString::number(indexes.size());
+        const QRectF badge(picture.width() / ratio - 44, 6, 36, 20);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Link));
+        painter.drawRoundedRect(badge, 10, 10);
+        painter.setPen(palette().color(QPalette::Base));
+        painter.drawText(badge, Qt::AlignCenter, count);
+    }
+    drag->setPixmap(picture);
+    drag->setHotSpot({20, 20});
+    drag->exec(Qt::MoveAction);
+}
+
+bool LaneView::takes(const QDropEvent &event) const
+{
+    return event.source() != this
+        && m_lane.canDropMimeData(event.mimeData(), Qt::MoveAction, -1, -1, {});
+}
+
+void LaneView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(takes(*event));
+    Q_EMIT dragHovered(event->isAccepted());
+}
+
+void LaneView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(takes(*event));
+}
+
+void LaneView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    Q_EMIT dragHovered(false);
+}
+
+void LaneView::dropEvent(QDropEvent *event)
+{
+    Q_EMIT dragHovered(false);
+    event->setAccepted(takes(*event));
+    if (event->isAccepted())
+        Q_EMIT chatsDropped(chatsOfMimeData(event->mimeData()->data(chatMimeType())));
+}
+
+void LaneView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier
+        && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        Q_EMIT sideStepped(event->key() == Qt::Key_Left ? -1 : 1);
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+} // namespace pointsman

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/page.h"
+#include "items/routingboard.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+class QTabWidget;
+class QToolBar;
+
+namespace pointsman {
+
+class BoardView;
+class ChatPanel;
+class ConfigDraft;
+class PendingPanel;
+class WorkspaceSession;
+
+/// Where each chat goes, why, and whether that is right: the board, the chosen chat, the pending
+/// changes.
+class RoutingPage final : public Page {
+    Q_OBJECT
+public:
+    explicit RoutingPage(WorkspaceSession &session, QWidget *parent = nullptr);
+
+    PageRequest place() const override;
+    QString title() const override;
+    QString iconName() const override;
+    void chooseChat(const QString &id);
+
+private:
+    void buildActions();
+    QAction *addCommand(const QString &icon, const QString &text, const QKeySequence &shortcut,
+        std::function<void()> run);
+    QWidget *buildToolBar();
+    QWidget *buildCentre();
+    void connectDraft();
+    void rebuild(); ///< sources or the files changed
+    void showCoverage();
+    void showActions();
+    void search(const QString &text);
+    void move(const QStringList &ids, const Lane &lane);
+    void routeChats(const QStringList &ids, const std::optional<QString> &source);
+    void showRouteMenu(const QPoint &globalPosition);
+    void fillRouteMenu(QMenu *menu, const QStringList &ids);
+    void showRows(const QString &source, const QString &chat);
+
+    WorkspaceSession &m_session;
+    ConfigDraft &m_draft;
+    RoutingBoard m_board;
+    QTimer m_coverageTimer; ///< coverage grows faster than it is worth showing
+    QToolBar *m_tools = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_found = nullptr;
+    QLabel *m_counting = nullptr;
+    BoardView *m_boardView = nullptr;
+    ChatPanel *m_chatPanel = nullptr;
+    PendingPanel *m_pending = nullptr;
+    QTabWidget *m_below = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_discard = nullptr;
+    QAction *m_route = nullptr;
+    std::shared_ptr<const Workspace> m_shown; ///< what the lanes were made from
+};
+
+} // namespace pointsman
