@@ -4,6 +4,7 @@
 
 #include "frame/commands.h"
 #include "frame/pages.h"
+#include "frame/pendingquestion.h"
 #include "frame/savedtabs.h"
 #include "frame/sourcespanel.h"
 #include "frame/startpage.h"
@@ -49,7 +50,10 @@ MainWindow::MainWindow(WorkspaceSession::DemoMaker makeDemo, QWidget *parent)
     buildMenus();
     connectSession();
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_pageLabel->clear(); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_pageLabel->clear();
+        makeRoomFor(currentPage());
+    });
     connect(m_start, &StartPage::openConfigRequested, this, &MainWindow::chooseConfig);
     connect(m_start, &StartPage::openDatabaseRequested, this, &MainWindow::chooseDatabase);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
@@ -122,6 +126,10 @@ void MainWindow::connectSession()
 
 void MainWindow::openWorkspace(const OpenTarget &target)
 {
+    if (m_session.draft().isPending()) {
+        askAboutPending(m_session.draft(), this, [this, target] { openWorkspace(target); });
+        return;
+    }
     m_session.open(target);
     m_start->showOpening(target.title());
 }
@@ -226,8 +234,27 @@ void MainWindow::closeTab(int index)
     keepTabs();
 }
 
+void MainWindow::makeRoomFor(const Page *page)
+{
+    QWidget *dock = m_inspector->parentWidget();
+    const bool isWanted = !page || page->inspectsRows();
+    if (isWanted && m_hidInspector) {
+        m_hidInspector = false;
+        dock->show();
+    } else if (!isWanted && !dock->isHidden()) {
+        m_hidInspector = true;
+        dock->hide();
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_session.draft().isPending()) {
+        event->ignore();
+        askAboutPending(m_session.draft(), this, [this] { close(); });
+        return;
+    }
+    makeRoomFor(nullptr);
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     m_session.close();

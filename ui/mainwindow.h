@@ -56,6 +56,7 @@ private:
     void hideDocks(); ///< the start page has no use for them
     void keepTabs();
     void restoreTabs();
+    void makeRoomFor(const Page *page);
     void showStatus();
     void chooseConfig();
     void chooseDatabase();
@@ -68,6 +69,7 @@ private:
     QTabWidget *m_tabs;
     SourcesPanel *m_sources = nullptr;
     Inspector *m_inspector = nullptr;
+    bool m_hidInspector = false; ///< for a page that has no use for it
     QDockWidget *m_jobsDock = nullptr;
     QLabel *m_workspaceLabel = nullptr;
     QLabel *m_pageLabel = nullptr;

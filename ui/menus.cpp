@@ -4,6 +4,7 @@
 
 #include "frame/chooser.h"
 #include "frame/commands.h"
+#include "frame/pendingquestion.h"
 #include "frame/sourcespanel.h"
 #include "frame/workspaceopening.h"
 #include "widgets/icons.h"
@@ -76,8 +77,12 @@ void MainWindow::buildFileMenu()
             if (m_tabs->count())
                 closeTab(m_tabs->currentIndex());
         }));
-    m_needWorkspace.append(
-        addCommand(menu, u"cancel"_s, tr("&Close workspace"), {}, [this] { m_session.close(); }));
+    m_needWorkspace.append(addCommand(menu, u"cancel"_s, tr("&Close workspace"), {}, [this] {
+        if (m_session.draft().isPending())
+            askAboutPending(m_session.draft(), this, [this] { m_session.close(); });
+        else
+            m_session.close();
+    }));
     menu->addSeparator();
     addCommand(menu, u"quit"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
 }

@@ -2,9 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/configdraft.h"
 
+#include "base/deliver.h"
+
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace pointsman {
+
+using namespace std::chrono_literals;
+
+ConfigDraft::ConfigDraft(QObject *parent) : QObject(parent)
+{
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(200ms);
+    connect(&m_settling, &QTimer::timeout, this, [this] { checkOutside(); });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling,
+        qOverload<>(&QTimer::start));
+}
 
 void ConfigDraft::open(const Workspace &workspace)
 {
@@ -13,6 +28,7 @@ void ConfigDraft::open(const Workspace &workspace)
     m_state = {};
     m_state.saved = m_state.current = std::make_shared<const Workspace>(workspace);
     m_routing = workspace.config.routing;
+    watch();
     Q_EMIT opened();
 }
 
@@ -21,11 +37,32 @@ void ConfigDraft::close()
     ++m_generation;
     m_steps.clear();
     m_isRunning = false;
+    m_edits = 0;
     m_desk.reset();
+    m_settling.stop();
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+}
+
+void ConfigDraft::watch()
+{
+    // A file that was replaced is another file: it has to be watched anew.
+    QStringList paths = m_state.saved->request.configDirs;
+    for (const ConfigDocument &document : m_state.saved->layers.documents)
+        paths.append(document.path);
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    paths.removeIf([&watched](const QString &path) {
+        return watched.contains(path) || !QFileInfo::exists(path);
+    });
+    if (!paths.isEmpty())
+        m_watcher.addPaths(paths);
 }
 
 void ConfigDraft::apply(const ConfigEdit &edit, const QString &title)
 {
+    if (!isOpen())
+        return;
+    ++m_edits;
     enqueue([edit, title](DraftDesk &desk) { return desk.apply(edit, title); });
 }
 
@@ -91,9 +128,9 @@ void ConfigDraft::enqueue(Step step)
 void ConfigDraft::runNext()
 {
     m_isRunning = true;
-    QtConcurrent::run([desk = m_desk, step = m_steps.dequeue()] {
-        return step(*desk);
-    }).then(this, [this, generation = m_generation](const DraftAnswer &answer) {
+    const auto answered =
+        QtConcurrent::run([desk = m_desk, step = m_steps.dequeue()] { return step(*desk); });
+    deliver(answered, this, [this, generation = m_generation](const DraftAnswer &answer) {
         if (generation != m_generation)
             return;
         m_isRunning = false;
@@ -106,19 +143,24 @@ void ConfigDraft::runNext()
 void ConfigDraft::take(const DraftAnswer &answer)
 {
     m_state = answer.state;
+    m_edits -= answer.isEdit ? 1 : 0;
     // Steps that wait have shown their routing already.
     if (m_steps.isEmpty())
         m_routing = m_state.current->config.routing;
+    watch();
+    const bool isReplaced = answer.outside
+        && (answer.outside->outcome == OutsideEdit::Outcome::Taken
+            || answer.outside->outcome == OutsideEdit::Outcome::Merged);
+    if (answer.wasSaved || isReplaced)
+        Q_EMIT filesChanged(*m_state.saved);
     Q_EMIT changed();
+    if (answer.wasSaved)
+        Q_EMIT saved();
     if (answer.error)
         Q_EMIT failed(*answer.error);
     if (!answer.notes.isEmpty())
         Q_EMIT noted(answer.notes);
-    const bool isTaken = answer.outside && answer.outside->outcome != OutsideEdit::Outcome::None
-        && answer.outside->outcome != OutsideEdit::Outcome::Conflict;
-    if (answer.wasSaved || isTaken)
-        Q_EMIT filesChanged(*m_state.saved);
-    if (answer.outside)
+    if (answer.outside && answer.outside->outcome != OutsideEdit::Outcome::None)
         Q_EMIT outsideEdited(*answer.outside);
 }
 

@@ -4,19 +4,22 @@
 
 #include "items/draftdesk.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QQueue>
+#include <QTimer>
 
 #include <functional>
 
 namespace pointsman {
 
 /// The bot's configuration while it is edited: pending edits, undo, redo, save. A mapping shows at
-/// once in routing(); the text of the files follows from a background thread. GUI thread only.
+/// once in routing(); the text of the files follows from a background thread. The files are
+/// watched, and merged with what is pending when someone else edits them. GUI thread only.
 class ConfigDraft final : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit ConfigDraft(QObject *parent = nullptr);
 
     void open(const Workspace &workspace); ///< forgets what was edited
     void close();
@@ -24,10 +27,10 @@ public:
 
     const DraftState &state() const { return m_state; }
     const Workspace &current() const { return *m_state.current; }
-    const Workspace &saved() const { return *m_state.saved; }
+    const Workspace &onDisk() const { return *m_state.saved; }
     /// What is or will be in force once the steps under way are done.
     const Routing &routing() const { return m_routing; }
-    bool isPending() const { return isOpen() && (isBusy() || !m_state.diff.isEmpty()); }
+    bool isPending() const { return isOpen() && (m_edits > 0 || !m_state.diff.isEmpty()); }
     bool isBusy() const { return m_isRunning || !m_steps.isEmpty(); }
 
     void apply(const ConfigEdit &edit, const QString &title);
@@ -44,7 +47,8 @@ Q_SIGNALS:
     void opened();
     void routingChanged(); ///< routing() only
     void changed(); ///< state() has it all
-    void filesChanged(const Workspace &workspace); ///< what is now in the files
+    void saved();
+    void filesChanged(const Workspace &workspace); ///< saved, or edited by someone else
     void failed(const Error &error);
     void noted(const QStringList &notes);
     void outsideEdited(const OutsideEdit &edit);
@@ -55,13 +59,17 @@ private:
     void enqueue(Step step);
     void runNext();
     void take(const DraftAnswer &answer);
+    void watch();
 
     std::shared_ptr<DraftDesk> m_desk; ///< touched only by the one step that runs
     QQueue<Step> m_steps;
     bool m_isRunning = false;
+    int m_edits = 0; ///< that wait or run
     int m_generation = 0;
     DraftState m_state;
     Routing m_routing;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settling; ///< editors write a file in several steps
 };
 
 } // namespace pointsman

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/coveragereader.h"
 
+#include "base/deliver.h"
+
 namespace pointsman {
 
 using namespace std::chrono_literals;
@@ -57,18 +59,17 @@ void CoverageReader::begin(const SourceSpec &spec)
 void CoverageReader::readLabels(const QString &source)
 {
     const int generation = m_generations.value(source);
-    m_database
-        ->read(source,
-            [cancel = m_cancel](
-                Connection &connection) { return readChatLabels(connection, cancel); })
-        .then(this, [this, source, generation](const Result<QHash<qint64, ChatLabel>> &labels) {
+    const auto labels = m_database->read(source,
+        [cancel = m_cancel](Connection &connection) { return readChatLabels(connection, cancel); });
+    deliver(
+        labels, this, [this, source, generation](const Result<QHash<qint64, ChatLabel>> &known) {
             if (generation != m_generations.value(source))
                 return;
-            if (!labels) {
-                fail(source, labels.error());
+            if (!known) {
+                fail(source, known.error());
                 return;
             }
-            m_coverage[source].labels = *labels;
+            m_coverage[source].labels = *known;
             Q_EMIT sourceChanged(source);
             readMore(source, {});
         });
@@ -77,26 +78,26 @@ void CoverageReader::readLabels(const QString &source)
 void CoverageReader::readMore(const QString &source, const CoveragePosition &from)
 {
     const int generation = m_generations.value(source);
-    m_database
-        ->read(source,
-            [cancel = m_cancel, from](
-                Connection &connection) { return readCoverage(connection, from, 60ms, cancel); })
-        .then(this, [this, source, generation](const Result<CoverageBurst> &burst) {
-            if (generation != m_generations.value(source))
-                return;
-            if (!burst) {
-                fail(source, burst.error());
-                return;
-            }
-            SourceCoverage &coverage = m_coverage[source];
-            for (auto it = burst->found.cbegin(); it != burst->found.cend(); ++it)
-                addPresence(coverage.chats[it.key()], it.value());
-            if (burst->position.isDone)
-                coverage.state = SourceCoverage::State::Done;
-            else
-                readMore(source, burst->position);
-            Q_EMIT sourceChanged(source);
+    const auto counted =
+        m_database->read(source, [cancel = m_cancel, from](Connection &connection) {
+            return readCoverage(connection, from, 60ms, cancel);
         });
+    deliver(counted, this, [this, source, generation](const Result<CoverageBurst> &burst) {
+        if (generation != m_generations.value(source))
+            return;
+        if (!burst) {
+            fail(source, burst.error());
+            return;
+        }
+        SourceCoverage &coverage = m_coverage[source];
+        for (auto it = burst->found.cbegin(); it != burst->found.cend(); ++it)
+            addPresence(coverage.chats[it.key()], it.value());
+        if (burst->position.isDone)
+            coverage.state = SourceCoverage::State::Done;
+        else
+            readMore(source, burst->position);
+        Q_EMIT sourceChanged(source);
+    });
 }
 
 void CoverageReader::fail(const QString &source, const Error &error)

@@ -98,14 +98,16 @@ DraftAnswer DraftDesk::answer(const Result<void> &outcome)
 DraftAnswer DraftDesk::apply(const ConfigEdit &edit, const QString &title)
 {
     Result<ConfigChange> change = applyEdit(m_history.current(), edit);
-    if (!change)
-        return answer(tl::unexpected(change.error()));
-    m_history.push(title, std::move(change->workspace));
-    m_edits.resize(m_at, UnmapChats{});
-    m_edits.append(edit);
-    ++m_at;
-    DraftAnswer given = answer();
-    given.notes = change->notes;
+    if (change) {
+        m_history.push(title, std::move(change->workspace));
+        m_edits.resize(m_at, UnmapChats{});
+        m_edits.append(edit);
+        ++m_at;
+    }
+    DraftAnswer given = answer(change.map([](const ConfigChange &) {}));
+    given.isEdit = true;
+    if (change)
+        given.notes = change->notes;
     return given;
 }
 

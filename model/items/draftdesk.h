@@ -44,6 +44,7 @@ struct DraftAnswer {
     std::optional<Error> error; ///< the step was refused; the state is as before
     QStringList notes; ///< what a user should know of an edit
     std::optional<OutsideEdit> outside;
+    bool isEdit = false; ///< apply() gave it
     bool wasSaved = false;
 };
 

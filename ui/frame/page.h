@@ -32,6 +32,7 @@ public:
     virtual QString title() const = 0;
     virtual QString iconName() const = 0; ///< for themedIcon()
     virtual void dismissed() { } ///< the user closed the tab; what it kept for restoring may go
+    virtual bool inspectsRows() const { return true; } ///< false: the inspector makes room
 
 Q_SIGNALS:
     void pageRequested(const PageRequest &request);

@@ -17,7 +17,7 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 static constexpr int laneWidth = 212;
-static constexpr int emptyLaneWidth = 150;
+static constexpr int emptyLaneWidth = 168;
 
 BoardView::BoardView(RoutingBoard &board, QWidget *parent)
     : QScrollArea(parent), m_board(board), m_canvas(new QWidget),
@@ -112,7 +112,6 @@ LaneFacts BoardView::factsOf(const LaneModel &model) const
     }
     facts.title = lane.source;
     facts.isProblem = m_problems.contains(lane.source);
-    facts.isDefault = lane.source == m_config.routing.defaultSource;
     facts.detail = spec && spec->driver == Driver::Sqlite ? QFileInfo(spec->path).fileName()
         : spec                                            ? spec->host
                                                           : QString();

@@ -7,6 +7,7 @@
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -53,7 +54,7 @@ struct Ink {
 void paintSurface(
     QPainter *painter, const QRectF &card, const QStyleOptionViewItem &option, bool isPending)
 {
-    const ThemeColors colors = themeColors(option.palette);
+    const ThemeColors colors = themeColors(QGuiApplication::palette());
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool isHovered = option.state & QStyle::State_MouseOver;
     const QColor line = isSelected || isPending ? colors.accent : colors.line;
@@ -143,7 +144,7 @@ void CardDelegate::paint(
     paintSurface(painter, card, option, marks.testFlag(ChatMark::Pending));
     const QColor text =
         option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-    QColor muted = themeColors(option.palette).muted;
+    QColor muted = themeColors(QGuiApplication::palette()).muted;
     if (isSelected) {
         muted = text;
         muted.setAlphaF(0.8F);
@@ -226,7 +227,10 @@ QDateTime dateTimeOf(const std::optional<Instant> &instant)
 
 QString shortDate(const QDateTime &moment)
 {
-    return moment.isValid() ? QLocale().toString(moment.date(), u"d MMM yyyy"_s) : QString();
+    if (!moment.isValid())
+        return {};
+    const bool isThisYear = moment.date().year() == QDate::currentDate().year();
+    return QLocale().toString(moment.date(), isThisYear ? u"d MMM"_s : u"MMM yyyy"_s);
 }
 
 } // namespace pointsman

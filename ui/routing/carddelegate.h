@@ -26,7 +26,7 @@ public:
 /// What the marks of a chat mean, a sentence each.
 [[nodiscard]] QStringList markTexts(const RoutedChat &chat);
 
-/// A moment as a short date, today's as a time; "" for none.
+/// A moment as a short date, to the day in this year and to the month before; "" for none.
 [[nodiscard]] QString shortDate(const QDateTime &moment);
 [[nodiscard]] QDateTime dateTimeOf(const std::optional<Instant> &instant);
 

@@ -58,7 +58,7 @@ void PendingPanel::refresh()
     const bool isPending = !diff.isEmpty();
     m_diff->setPlainText(QString::fromUtf8(diff));
     const auto routes =
-        pointsman::diff(m_draft.saved().config.routing, m_draft.current().config.routing);
+        pointsman::diff(m_draft.onDisk().config.routing, m_draft.current().config.routing);
     m_summary->setText(isPending ? tr("%n chat(s) routed anew", nullptr, int(routes.size()))
                                  : tr("Nothing to save"));
     m_save->setEnabled(isPending);

@@ -13,6 +13,11 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
+static QString wholeDate(const std::optional<Instant> &instant)
+{
+    return QLocale().toString(dateTimeOf(instant).date(), QLocale::ShortFormat);
+}
+
 void PresenceBars::setBars(const QList<PresenceBar> &bars)
 {
     m_bars = bars;

@@ -5,7 +5,10 @@
 #include "frame/workspacesession.h"
 #include "routing/boardview.h"
 #include "routing/chatpanel.h"
+#include "routing/conflictdialog.h"
+#include "routing/lanemenu.h"
 #include "routing/pendingpanel.h"
+#include "routing/testerpanel.h"
 #include "widgets/icons.h"
 
 #include <QAction>
@@ -123,6 +126,8 @@ QWidget *RoutingPage::buildCentre()
     m_below = new QTabWidget(this);
     m_below->setDocumentMode(true);
     m_below->addTab(m_pending, themedIcon(u"diff"_s), tr("Pending changes"));
+    m_tester = new TesterPanel(m_draft, this);
+    m_below->addTab(m_tester, themedIcon(u"run"_s), tr("Tester"));
     auto left = new QSplitter(Qt::Vertical, this);
     left->addWidget(m_boardView);
     left->addWidget(m_below);
@@ -134,9 +139,16 @@ QWidget *RoutingPage::buildCentre()
     whole->setStretchFactor(0, 1);
     whole->setSizes({700, 300});
     whole->setChildrenCollapsible(false);
-    connect(m_boardView, &BoardView::chatChosen, m_chatPanel, &ChatPanel::showChat);
+    connect(m_boardView, &BoardView::chatChosen, this, &RoutingPage::showChat);
     connect(m_boardView, &BoardView::moveRequested, this, &RoutingPage::move);
     connect(m_boardView, &BoardView::chatMenuRequested, this, &RoutingPage::showRouteMenu);
+    connect(m_boardView, &BoardView::laneMenuRequested, this,
+        [this](const Lane &lane, const QPoint &at) {
+            auto menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            fillLaneMenu(menu, lane, m_draft, this);
+            menu->popup(at);
+        });
     connect(m_chatPanel, &ChatPanel::routeMenuRequested, this, &RoutingPage::showRouteMenu);
     connect(m_chatPanel, &ChatPanel::rowsRequested, this, &RoutingPage::showRows);
     return whole;
@@ -146,15 +158,15 @@ void RoutingPage::connectDraft()
 {
     connect(&m_draft, &ConfigDraft::routingChanged, this, [this] {
         m_board.setRouting(m_draft.routing());
-        m_chatPanel->refresh();
-        showActions();
+        showFacts();
     });
     connect(&m_draft, &ConfigDraft::changed, this, &RoutingPage::rebuild);
     connect(&m_draft, &ConfigDraft::failed, this,
         [this](const Error &error) { m_pending->say(error.message); });
+    connect(&m_draft, &ConfigDraft::outsideEdited, this, &RoutingPage::showOutsideEdit);
     connect(&m_draft, &ConfigDraft::noted, this,
         [this](const QStringList &notes) { m_pending->say(notes.join(u' ')); });
-    connect(&m_draft, &ConfigDraft::filesChanged, this, [this] {
+    connect(&m_draft, &ConfigDraft::saved, this, [this] {
         m_pending->say(tr("Saved. The bot reads its configuration at its next start."));
     });
 }
@@ -164,7 +176,7 @@ void RoutingPage::rebuild()
     if (!m_draft.isOpen())
         return;
     const Config &config = m_draft.current().config;
-    const Routing &saved = m_draft.saved().config.routing;
+    const Routing &saved = m_draft.onDisk().config.routing;
     const bool isSame = m_shown && m_shown->config.sources == config.sources
         && m_shown->config.routing.defaultSource == config.routing.defaultSource;
     if (isSame) {
@@ -175,9 +187,15 @@ void RoutingPage::rebuild()
         m_boardView->setSources(config, {});
     }
     m_shown = m_draft.state().current;
-    m_chatPanel->refresh();
-    showActions();
+    showFacts();
     Q_EMIT titleChanged();
+}
+
+void RoutingPage::showFacts()
+{
+    m_chatPanel->refresh();
+    m_tester->refresh();
+    showActions();
 }
 
 void RoutingPage::showActions()
@@ -211,6 +229,22 @@ void RoutingPage::showCoverage()
         m_counting->clear();
 }
 
+void RoutingPage::showOutsideEdit(const OutsideEdit &edit)
+{
+    if (edit.outcome == OutsideEdit::Outcome::Taken)
+        m_pending->say(tr("The files were changed by someone else and read again."));
+    if (edit.outcome == OutsideEdit::Outcome::Merged)
+        m_pending->say(tr("Someone else changed the files; your changes now stand on theirs."));
+    if (edit.outcome != OutsideEdit::Outcome::Conflict)
+        return;
+    m_pending->say(tr("Someone else changed the same entries: nothing is saved until you decide."));
+    delete findChild<ConflictDialog *>();
+    auto dialog = new ConflictDialog(edit, m_draft.state().diff, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::decided, &m_draft, &ConfigDraft::checkOutside);
+    dialog->open();
+}
+
 void RoutingPage::search(const QString &text)
 {
     m_board.setSearch({text.trimmed(), {}});
@@ -238,7 +272,7 @@ void RoutingPage::routeChats(const QStringList &ids, const std::optional<QString
     m_draft.routeChats(chats, source, titles);
     m_boardView->selectChats(ids);
     if (!ids.isEmpty())
-        m_chatPanel->showChat(ids.constFirst());
+        showChat(ids.constFirst());
 }
 
 void RoutingPage::fillRouteMenu(QMenu *menu, const QStringList &ids)
@@ -277,8 +311,16 @@ void RoutingPage::showRows(const QString &source, const QString &chat)
 
 void RoutingPage::chooseChat(const QString &id)
 {
+    if (id.isEmpty())
+        return;
     m_boardView->selectChats({id});
+    showChat(id);
+}
+
+void RoutingPage::showChat(const QString &id)
+{
     m_chatPanel->showChat(id);
+    m_tester->setChat(id);
 }
 
 } // namespace pointsman

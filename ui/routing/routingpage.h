@@ -20,7 +20,9 @@ namespace pointsman {
 class BoardView;
 class ChatPanel;
 class ConfigDraft;
+struct OutsideEdit;
 class PendingPanel;
+class TesterPanel;
 class WorkspaceSession;
 
 /// Where each chat goes, why, and whether that is right: the board, the chosen chat, the pending
@@ -33,6 +35,7 @@ public:
     PageRequest place() const override;
     QString title() const override;
     QString iconName() const override;
+    bool inspectsRows() const override { return false; }
     void chooseChat(const QString &id);
 
 private:
@@ -43,8 +46,11 @@ private:
     QWidget *buildCentre();
     void connectDraft();
     void rebuild(); ///< sources or the files changed
+    void showChat(const QString &id);
+    void showFacts(); ///< of the chosen chat, and what can be done
     void showCoverage();
     void showActions();
+    void showOutsideEdit(const OutsideEdit &edit);
     void search(const QString &text);
     void move(const QStringList &ids, const Lane &lane);
     void routeChats(const QStringList &ids, const std::optional<QString> &source);
@@ -63,6 +69,7 @@ private:
     BoardView *m_boardView = nullptr;
     ChatPanel *m_chatPanel = nullptr;
     PendingPanel *m_pending = nullptr;
+    TesterPanel *m_tester = nullptr;
     QTabWidget *m_below = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/routetrace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pointsman {
+
+namespace {
+
+using Outcome = TraceStep::Outcome;
+
+TraceStep explicitStep(
+    const Routing &routing, const RoutingRules &rules, const RouteRequest &request)
+{
+    const QString rule = u"Explicit source"_s;
+    if (!request.source)
+        return {rule, u"none is named"_s};
+    if (request.source->isEmpty() && rules.emptyExplicitIsAbsent)
+        return {rule, u"an empty name counts as none"_s};
+    if (routing.sources.contains(*request.source))
+        return {rule, u"\"%1\" is named and configured"_s.arg(*request.source), Outcome::Decided};
+    if (rules.unknownExplicit == RoutingRules::UnknownSource::Refuse)
+        return {rule, u"\"%1\" is not configured"_s.arg(*request.source), Outcome::Refused};
+    return {rule,
+        u"\"%1\" is not configured: a warning in the log, and the default, whatever the mapping "
+        "says"_s.arg(*request.source),
+        Outcome::Warned};
+}
+
+TraceStep mappingStep(const Routing &routing, const RoutingRules &rules, const ChatId &chat)
+{
+    const QString rule = u"Chat mapping"_s;
+    if (chat == ChatId{} && !rules.chatZeroIsMapped)
+        return {rule, u"chat 0 counts as no chat"_s};
+    if (!chat.isOversized() && routing.unusableMapping.contains(chat.number))
+        return {rule, u"the entry of chat %1 is no name"_s.arg(chat.text()), Outcome::Refused};
+    const std::optional<QString> source = mappingOf(routing, chat);
+    if (!source)
+        return {rule, u"chat %1 is not mapped"_s.arg(chat.text())};
+    if (routing.sources.contains(*source)) {
+        return {rule, u"chat %1 is mapped to \"%2\""_s.arg(chat.text(), *source), Outcome::Decided};
+    }
+    const QString missing =
+        u"chat %1 is mapped to \"%2\", which is not configured"_s.arg(chat.text(), *source);
+    if (rules.mappedToMissing == RoutingRules::UnknownSource::Refuse)
+        return {rule, missing, Outcome::Refused};
+    return {rule, missing, Outcome::Warned};
+}
+
+std::optional<ChatId> chatOf(const RouteRequest &request)
+{
+    if (!request.oversizedChat.isEmpty())
+        return ChatId{0, request.oversizedChat};
+    return request.chat ? std::optional(ChatId{*request.chat, {}}) : std::nullopt;
+}
+
+TraceStep defaultStep(const Result<Decision> &decision)
+{
+    const bool isForReads = decision && decision->reason == RouteReason::DefaultReadOnly;
+    const QString source = decision ? decision->source : decision.error().source;
+    return {u"Default"_s,
+        (isForReads ? u"\"%1\" is the default for reads"_s : u"\"%1\" is the default"_s)
+            .arg(source),
+        Outcome::Decided};
+}
+
+TraceStep refusal(const Error &error)
+{
+    if (error.kind != ErrorKind::ReadOnly)
+        return {u"Refused"_s, error.message, Outcome::Refused};
+    return {u"Read-only"_s, u"\"%1\" is read-only and takes no writes"_s.arg(error.source),
+        Outcome::Refused};
+}
+
+} // namespace
+
+QList<TraceStep> traceRoute(
+    const Routing &routing, const RoutingRules &rules, const RouteRequest &request)
+{
+    const Result<Decision> decision = route(routing, rules, request);
+    if (!decision && decision.error().kind == ErrorKind::Config)
+        return {refusal(decision.error())};
+    QList<TraceStep> steps{explicitStep(routing, rules, request)};
+    const std::optional<ChatId> chat = chatOf(request);
+    if (steps.constLast().outcome == Outcome::Passed) {
+        steps.append(chat ? mappingStep(routing, rules, *chat)
+                          : TraceStep{u"Chat mapping"_s, u"no chat is named"_s});
+    }
+    if (steps.constLast().outcome == Outcome::Refused)
+        return steps;
+    if (steps.constLast().outcome != Outcome::Decided)
+        steps.append(defaultStep(decision));
+    if (!decision)
+        steps.append(refusal(decision.error()));
+    else if (request.write)
+        steps.append({u"Read-only"_s, u"\"%1\" takes writes"_s.arg(decision->source)});
+    return steps;
+}
+
+QList<ReleaseOutcome> releaseOutcomes(const Workspace &workspace, const RouteRequest &request)
+{
+    QList<ReleaseOutcome> outcomes;
+    for (const BotRelease release : {BotRelease::Design, BotRelease::Dec2025, BotRelease::Today}) {
+        Config config = judge(workspace.section, release, workspace.layers.dataFolder);
+        // Today's release compares whole numbers with the texts that TOML keys are.
+        const bool ignores = release == BotRelease::Today && !config.routing.chatMapping.isEmpty();
+        if (ignores)
+            config.routing.chatMapping.clear();
+        outcomes.append({release, route(config.routing, config.rules, request), ignores});
+    }
+    return outcomes;
+}
+
+} // namespace pointsman
