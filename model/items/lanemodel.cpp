@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/lanemodel.h"
 
-#include <QDateTime>
 #include <QMimeData>
 
 #include <algorithm>
@@ -116,12 +115,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const
     case MessagesRole:
         return chat.here.messages;
     case LastRole:
-        return chat.here.last ? QDateTime::fromMSecsSinceEpoch(
-                   std::chrono::floor<std::chrono::milliseconds>(*chat.here.last)
-                       .time_since_epoch()
-                       .count(),
-                   Qt::UTC)
-                              : QVariant();
+        return dateTimeOf(chat.here.last);
     case MarksRole:
         return int(chat.marks);
     case CommentRole:

@@ -175,6 +175,14 @@ QString chatKindText(ChatKind kind)
     return QCoreApplication::translate("ChatKind", "unknown");
 }
 
+QDateTime dateTimeOf(const std::optional<Instant> &instant)
+{
+    if (!instant)
+        return {};
+    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(*instant);
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.time_since_epoch().count(), Qt::UTC);
+}
+
 QString RoutedChat::label() const
 {
     if (!title.isEmpty())

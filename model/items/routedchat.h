@@ -5,6 +5,7 @@
 #include "items/coveragereader.h"
 #include "workspace/workspace.h"
 
+#include <QDateTime>
 #include <QFlags>
 
 namespace pointsman {
@@ -14,6 +15,9 @@ enum class ChatKind { Unknown, Private, Group, Supergroup, Channel };
 /// What kind of chat it is, by what a source says of it and else by its id.
 [[nodiscard]] ChatKind chatKind(const ChatId &id, const QString &type);
 [[nodiscard]] QString chatKindText(ChatKind kind);
+
+/// In UTC; invalid for none.
+[[nodiscard]] QDateTime dateTimeOf(const std::optional<Instant> &instant);
 
 /// What deserves a look about where a chat goes.
 enum class ChatMark {

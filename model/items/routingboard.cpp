@@ -165,6 +165,7 @@ void RoutingBoard::setSearch(const ChatSearch &search)
         return;
     m_search = search;
     fillLanes();
+    Q_EMIT searched();
 }
 
 const RoutedChat *RoutingBoard::chat(const QString &id) const

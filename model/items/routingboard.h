@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     void aboutToRebuild(); ///< chats() and lanes() are about to be replaced
     void rebuilt();
+    void searched();
     void chatsChanged(const QList<int> &rows); ///< into chats()
 
 private:

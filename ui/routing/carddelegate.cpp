@@ -217,14 +217,6 @@ QStringList markTexts(const RoutedChat &chat)
     return texts;
 }
 
-QDateTime dateTimeOf(const std::optional<Instant> &instant)
-{
-    if (!instant)
-        return {};
-    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(*instant);
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.time_since_epoch().count(), Qt::UTC);
-}
-
 QString shortDate(const QDateTime &moment)
 {
     if (!moment.isValid())

@@ -28,6 +28,5 @@ public:
 
 /// A moment as a short date, to the day in this year and to the month before; "" for none.
 [[nodiscard]] QString shortDate(const QDateTime &moment);
-[[nodiscard]] QDateTime dateTimeOf(const std::optional<Instant> &instant);
 
 } // namespace pointsman

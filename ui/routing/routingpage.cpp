@@ -5,13 +5,17 @@
 #include "frame/workspacesession.h"
 #include "routing/boardview.h"
 #include "routing/chatpanel.h"
+#include "routing/chatviews.h"
 #include "routing/conflictdialog.h"
 #include "routing/lanemenu.h"
+#include "routing/pastedialog.h"
 #include "routing/pendingpanel.h"
 #include "routing/testerpanel.h"
 #include "widgets/icons.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,6 +32,7 @@ using namespace std::chrono_literals;
 RoutingPage::RoutingPage(WorkspaceSession &session, QWidget *parent)
     : Page(parent), m_session(session), m_draft(session.draft())
 {
+    m_views = new ChatViews(m_board, this);
     buildActions();
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +82,7 @@ QAction *RoutingPage::addCommand(const QString &icon, const QString &text,
 void RoutingPage::buildActions()
 {
     m_route = addCommand(u"routing"_s, tr("Route to…"), QKeySequence(u"Ctrl+R"_s),
-        [this] { showRouteMenu(m_boardView->mapToGlobal(m_boardView->rect().center())); });
+        [this] { showRouteMenu(m_views->mapToGlobal(m_views->rect().center())); });
     m_undo = addCommand(u"undo"_s, tr("Undo"), QKeySequence::Undo, [this] { m_draft.undo(); });
     m_redo = addCommand(u"redo"_s, tr("Redo"), QKeySequence::Redo, [this] { m_draft.redo(); });
     m_save = addCommand(u"save"_s, tr("Save"), QKeySequence::Save, [this] { m_draft.save(); });
@@ -87,6 +92,8 @@ void RoutingPage::buildActions()
         m_search->setFocus();
         m_search->selectAll();
     });
+    addCommand(u"template"_s, tr("Route a list of ids…"), QKeySequence(u"Ctrl+Shift+V"_s),
+        [this] { pasteIds(); });
     addCommand(u"refresh"_s, tr("Count the rows again"), QKeySequence::Refresh,
         [this] { m_session.coverage().start(m_session.database()); });
 }
@@ -113,6 +120,9 @@ QWidget *RoutingPage::buildToolBar()
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools->addWidget(gap);
     m_tools->addWidget(m_counting);
+    m_tools->addActions(m_views->viewActions());
+    addActions(m_views->viewActions());
+    m_tools->addSeparator();
     m_tools->addActions({m_route, m_undo, m_redo, m_save});
     connect(m_search, &QLineEdit::textChanged, this, &RoutingPage::search);
     return m_tools;
@@ -120,7 +130,7 @@ QWidget *RoutingPage::buildToolBar()
 
 QWidget *RoutingPage::buildCentre()
 {
-    m_boardView = new BoardView(m_board, this);
+
     m_chatPanel = new ChatPanel(m_board, m_draft, m_session.coverage().coverage(), this);
     m_pending = new PendingPanel(m_draft, this);
     m_below = new QTabWidget(this);
@@ -129,7 +139,7 @@ QWidget *RoutingPage::buildCentre()
     m_tester = new TesterPanel(m_draft, this);
     m_below->addTab(m_tester, themedIcon(u"run"_s), tr("Tester"));
     auto left = new QSplitter(Qt::Vertical, this);
-    left->addWidget(m_boardView);
+    left->addWidget(m_views);
     left->addWidget(m_below);
     left->setStretchFactor(0, 3);
     left->setSizes({460, 190});
@@ -139,10 +149,16 @@ QWidget *RoutingPage::buildCentre()
     whole->setStretchFactor(0, 1);
     whole->setSizes({700, 300});
     whole->setChildrenCollapsible(false);
-    connect(m_boardView, &BoardView::chatChosen, this, &RoutingPage::showChat);
-    connect(m_boardView, &BoardView::moveRequested, this, &RoutingPage::move);
-    connect(m_boardView, &BoardView::chatMenuRequested, this, &RoutingPage::showRouteMenu);
-    connect(m_boardView, &BoardView::laneMenuRequested, this,
+    connectViews();
+    return whole;
+}
+
+void RoutingPage::connectViews()
+{
+    connect(m_views, &ChatViews::chatChosen, this, &RoutingPage::showChat);
+    connect(m_views, &ChatViews::chatMenuRequested, this, &RoutingPage::showRouteMenu);
+    connect(&m_views->board(), &BoardView::moveRequested, this, &RoutingPage::move);
+    connect(&m_views->board(), &BoardView::laneMenuRequested, this,
         [this](const Lane &lane, const QPoint &at) {
             auto menu = new QMenu(this);
             menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -151,7 +167,6 @@ QWidget *RoutingPage::buildCentre()
         });
     connect(m_chatPanel, &ChatPanel::routeMenuRequested, this, &RoutingPage::showRouteMenu);
     connect(m_chatPanel, &ChatPanel::rowsRequested, this, &RoutingPage::showRows);
-    return whole;
 }
 
 void RoutingPage::connectDraft()
@@ -184,7 +199,7 @@ void RoutingPage::rebuild()
         m_board.setSaved(saved);
     } else {
         m_board.setWorkspace(m_draft.state().current, saved, m_session.coverage().coverage());
-        m_boardView->setSources(config, {});
+        m_views->board().setSources(config, {});
     }
     m_shown = m_draft.state().current;
     showFacts();
@@ -216,7 +231,7 @@ void RoutingPage::showCoverage()
     QHash<QString, QString> problems;
     for (const QString &source : reader.failedSources())
         problems.insert(source, reader.coverage().value(source).error->message);
-    m_boardView->setSources(m_draft.current().config, problems);
+    m_views->board().setSources(m_draft.current().config, problems);
     m_chatPanel->refresh();
     const int all = int(reader.coverage().size());
     if (reader.isRunning())
@@ -270,7 +285,7 @@ void RoutingPage::routeChats(const QStringList &ids, const std::optional<QString
             titles.insert(chat->text(), known->title);
     }
     m_draft.routeChats(chats, source, titles);
-    m_boardView->selectChats(ids);
+    m_views->selectChats(ids);
     if (!ids.isEmpty())
         showChat(ids.constFirst());
 }
@@ -288,7 +303,7 @@ void RoutingPage::fillRouteMenu(QMenu *menu, const QStringList &ids)
 
 void RoutingPage::showRouteMenu(const QPoint &globalPosition)
 {
-    QStringList ids = m_boardView->selectedChats();
+    QStringList ids = m_views->selectedChats();
     if (ids.isEmpty() && !m_chatPanel->chat().isEmpty())
         ids.append(m_chatPanel->chat());
     if (ids.isEmpty())
@@ -297,6 +312,16 @@ void RoutingPage::showRouteMenu(const QPoint &globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillRouteMenu(menu, ids);
     menu->popup(globalPosition);
+}
+
+void RoutingPage::pasteIds()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const bool hasIds = !pastedIds(text).ids.isEmpty();
+    auto dialog = new PasteDialog(m_board.routing().sourceNames, hasIds ? text : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasteDialog::routed, this, &RoutingPage::routeChats);
+    dialog->open();
 }
 
 void RoutingPage::showRows(const QString &source, const QString &chat)
@@ -313,7 +338,7 @@ void RoutingPage::chooseChat(const QString &id)
 {
     if (id.isEmpty())
         return;
-    m_boardView->selectChats({id});
+    m_views->selectChats({id});
     showChat(id);
 }
 

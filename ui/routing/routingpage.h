@@ -10,15 +10,14 @@
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QProgressBar;
-class QStackedWidget;
+class QSplitter;
 class QTabWidget;
 class QToolBar;
 
 namespace pointsman {
 
-class BoardView;
 class ChatPanel;
+class ChatViews;
 class ConfigDraft;
 struct OutsideEdit;
 class PendingPanel;
@@ -44,6 +43,7 @@ private:
         std::function<void()> run);
     QWidget *buildToolBar();
     QWidget *buildCentre();
+    void connectViews();
     void connectDraft();
     void rebuild(); ///< sources or the files changed
     void showChat(const QString &id);
@@ -56,6 +56,7 @@ private:
     void routeChats(const QStringList &ids, const std::optional<QString> &source);
     void showRouteMenu(const QPoint &globalPosition);
     void fillRouteMenu(QMenu *menu, const QStringList &ids);
+    void pasteIds();
     void showRows(const QString &source, const QString &chat);
 
     WorkspaceSession &m_session;
@@ -66,7 +67,7 @@ private:
     QLineEdit *m_search = nullptr;
     QLabel *m_found = nullptr;
     QLabel *m_counting = nullptr;
-    BoardView *m_boardView = nullptr;
+    ChatViews *m_views = nullptr;
     ChatPanel *m_chatPanel = nullptr;
     PendingPanel *m_pending = nullptr;
     TesterPanel *m_tester = nullptr;

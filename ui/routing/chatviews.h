@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/routingboard.h"
+
+#include <QStackedWidget>
+
+namespace pointsman {
+
+class BoardView;
+class ChatTable;
+class FlowView;
+
+/// The same chats as a board, a table or a picture; the choice of chats goes along.
+class ChatViews final : public QStackedWidget {
+    Q_OBJECT
+public:
+    ChatViews(RoutingBoard &board, QWidget *parent);
+
+    BoardView &board() { return *m_board; }
+    ChatTable &table() { return *m_table; }
+    QStringList selectedChats() const;
+    void selectChats(const QStringList &ids);
+
+    /// Actions that choose what is shown; one is checked.
+    QList<QAction *> viewActions() const { return m_actions; }
+
+Q_SIGNALS:
+    void chatChosen(const QString &id);
+    void chatMenuRequested(const QPoint &globalPosition);
+
+private:
+    void addView(QWidget *view, const QString &icon, const QString &text, const QString &shortcut);
+    void show(int view);
+
+    BoardView *m_board;
+    ChatTable *m_table;
+    FlowView *m_flow;
+    QList<QAction *> m_actions;
+};
+
+} // namespace pointsman
