@@ -69,14 +69,14 @@ parameters = { dbPath = "archive.db", readOnly = true }
     }
 
 private:
-    void makeSource(const QString &name, const char *rows) const
+    void makeSource(const QString &name, const QByteArray &rows) const
     {
-        const QByteArray failure = runSql(path(name), R"(
+        const QByteArray schema = R"(
             CREATE TABLE chat_info (chat_id INTEGER PRIMARY KEY, title TEXT, username TEXT,
                 type TEXT NOT NULL, is_forum BOOLEAN NOT NULL);
             CREATE TABLE chat_messages (chat_id INTEGER NOT NULL, message_id TEXT NOT NULL,
-                date TIMESTAMP NOT NULL, PRIMARY KEY (chat_id, message_id));)")
-            + runSql(path(name), rows);
+                date TIMESTAMP NOT NULL, PRIMARY KEY (chat_id, message_id));)";
+        const QByteArray failure = runSql(path(name), (schema + rows).constData());
         if (!failure.isEmpty())
             qFatal("%s", failure.constData());
     }

@@ -100,9 +100,15 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     m_openRows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_openRows->setPopupMode(QToolButton::InstantPopup);
     m_openRows->setMenu(new QMenu(m_openRows));
+    m_fix = new QToolButton(m_content);
+    m_fix->setText(tr("Fix…"));
+    m_fix->setPopupMode(QToolButton::InstantPopup);
+    m_fix->setMenu(new QMenu(m_fix));
+    m_fix->hide();
     auto buttons = new QHBoxLayout;
     buttons->addWidget(m_routeTo);
     buttons->addWidget(m_openRows);
+    buttons->addWidget(m_fix);
     buttons->addStretch();
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(5);
@@ -145,6 +151,8 @@ QLabel *ChatPanel::addFact(const QString &name)
 
 void ChatPanel::showChat(const QString &id)
 {
+    if (id != m_id)
+        setFindings({});
     m_id = id;
     refresh();
 }
@@ -164,9 +172,29 @@ void ChatPanel::refresh()
     showBars(*chat);
 }
 
+void ChatPanel::setFindings(const QList<Finding> &findings)
+{
+    m_findings = findings;
+    m_fix->menu()->clear();
+    for (const Finding &finding : findings) {
+        if (finding.fix)
+            m_fix->menu()->addAction(
+                finding.message, this, [this, finding] { Q_EMIT fixRequested(finding); });
+    }
+    m_fix->setVisible(!m_fix->menu()->isEmpty());
+    if (const RoutedChat *chat = m_board.chat(m_id))
+        showWarnings(*chat);
+}
+
 void ChatPanel::showWarnings(const RoutedChat &chat)
 {
-    QStringList texts = markTexts(chat);
+    QStringList texts;
+    for (const Finding &finding : m_findings) {
+        if (finding.severity != Severity::Note)
+            texts.append(finding.message);
+    }
+    if (texts.isEmpty())
+        texts = markTexts(chat);
     m_warnings->setText(texts.join(u"\n\n"_s));
     m_warnings->setVisible(!texts.isEmpty());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/routingboard.h"
+#include "workspace/check.h"
 
 #include <QScrollArea>
 
@@ -25,10 +26,12 @@ public:
 
     void showChat(const QString &id); ///< "" for none
     void refresh();
+    void setFindings(const QList<Finding> &findings); ///< of the shown chat
     const QString &chat() const { return m_id; }
 
 Q_SIGNALS:
     void rowsRequested(const QString &source, const QString &chat);
+    void fixRequested(const Finding &finding);
     void routeMenuRequested(const QPoint &globalPosition);
 
 private:
@@ -46,7 +49,9 @@ private:
     QWidget *m_content;
     QLabel *m_title;
     QLabel *m_subtitle;
+    QList<Finding> m_findings;
     QLabel *m_warnings;
+    QToolButton *m_fix;
     QToolButton *m_routeTo;
     QToolButton *m_openRows;
     QFormLayout *m_facts;

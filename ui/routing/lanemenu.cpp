@@ -3,6 +3,7 @@
 #include "routing/lanemenu.h"
 
 #include "items/configdraft.h"
+#include "routing/findingspanel.h"
 #include "routing/sourcedialog.h"
 #include "widgets/icons.h"
 
@@ -19,9 +20,26 @@ static void openSourceDialog(ConfigDraft &draft, const QString &name, QWidget *p
     dialog->open();
 }
 
-void fillLaneMenu(QMenu *menu, const Lane &lane, ConfigDraft &draft, QWidget *page)
+static void addFindings(QMenu *menu, const QString &source, FindingsPanel &panel)
+{
+    const QList<Finding> findings = panel.findingsOfSource(source);
+    for (const Finding &finding : findings) {
+        const QString text =
+            finding.fix ? FindingsPanel::tr("Fix: %1").arg(finding.message) : finding.message;
+        QAction *action = menu->addAction(themedIcon(u"warning"_s, Tint::Warning), text, &panel,
+            [&panel, finding] { panel.fix(finding); });
+        action->setEnabled(finding.fix.has_value());
+    }
+    if (!findings.isEmpty())
+        menu->addSeparator();
+}
+
+void fillLaneMenu(
+    QMenu *menu, const Lane &lane, ConfigDraft &draft, FindingsPanel &findings, QWidget *page)
 {
     const QString source = lane.source;
+    if (lane.kind == Lane::Kind::Source)
+        addFindings(menu, source, findings);
     if (lane.kind != Lane::Kind::Missing) {
         menu->addAction(themedIcon(u"settings"_s), SourceDialog::tr("Edit %1…").arg(source), page,
             [&draft, source, page] { openSourceDialog(draft, source, page); });

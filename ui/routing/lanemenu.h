@@ -9,8 +9,11 @@ class QMenu;
 namespace pointsman {
 
 class ConfigDraft;
+class FindingsPanel;
 
-/// What can be done with the source of a lane, as edits of the pending configuration.
-void fillLaneMenu(QMenu *menu, const Lane &lane, ConfigDraft &draft, QWidget *page);
+/// What was found about the source of a lane with its fixes, and what can be done with the source,
+/// as edits of the pending configuration.
+void fillLaneMenu(
+    QMenu *menu, const Lane &lane, ConfigDraft &draft, FindingsPanel &findings, QWidget *page);
 
 } // namespace pointsman

@@ -85,8 +85,7 @@ void PresenceBars::paintEvent(QPaintEvent *)
         painter.setFont(font());
         painter.setPen(colors.muted);
         const QString span = bar.presence.last
-            ? tr("%1 – %2").arg(
-                shortDate(dateTimeOf(bar.presence.first)), shortDate(dateTimeOf(bar.presence.last)))
+            ? tr("%1 – %2").arg(wholeDate(bar.presence.first), wholeDate(bar.presence.last))
             : QString();
         painter.drawText(
             QRect(0, top + line + 9, width(), line), Qt::AlignLeft | Qt::AlignVCenter, span);

@@ -7,6 +7,7 @@
 #include "routing/chatpanel.h"
 #include "routing/chatviews.h"
 #include "routing/conflictdialog.h"
+#include "routing/findingspanel.h"
 #include "routing/lanemenu.h"
 #include "routing/pastedialog.h"
 #include "routing/pendingpanel.h"
@@ -136,6 +137,8 @@ QWidget *RoutingPage::buildCentre()
     m_below = new QTabWidget(this);
     m_below->setDocumentMode(true);
     m_below->addTab(m_pending, themedIcon(u"diff"_s), tr("Pending changes"));
+    m_findings = new FindingsPanel(m_draft, m_session.coverage().coverage(), this);
+    m_below->addTab(m_findings, themedIcon(u"warning"_s), tr("Findings"));
     m_tester = new TesterPanel(m_draft, this);
     m_below->addTab(m_tester, themedIcon(u"run"_s), tr("Tester"));
     auto left = new QSplitter(Qt::Vertical, this);
@@ -162,10 +165,13 @@ void RoutingPage::connectViews()
         [this](const Lane &lane, const QPoint &at) {
             auto menu = new QMenu(this);
             menu->setAttribute(Qt::WA_DeleteOnClose);
-            fillLaneMenu(menu, lane, m_draft, this);
+            fillLaneMenu(menu, lane, m_draft, *m_findings, this);
             menu->popup(at);
         });
     connect(m_chatPanel, &ChatPanel::routeMenuRequested, this, &RoutingPage::showRouteMenu);
+    connect(m_chatPanel, &ChatPanel::fixRequested, m_findings, &FindingsPanel::fix);
+    connect(m_findings, &FindingsPanel::chatRequested, this, &RoutingPage::chooseChat);
+    connect(m_findings, &FindingsPanel::checked, this, &RoutingPage::showFindings);
     connect(m_chatPanel, &ChatPanel::rowsRequested, this, &RoutingPage::showRows);
 }
 
@@ -202,6 +208,7 @@ void RoutingPage::rebuild()
         m_views->board().setSources(config, {});
     }
     m_shown = m_draft.state().current;
+    m_findings->refresh();
     showFacts();
     Q_EMIT titleChanged();
 }
@@ -233,6 +240,8 @@ void RoutingPage::showCoverage()
         problems.insert(source, reader.coverage().value(source).error->message);
     m_views->board().setSources(m_draft.current().config, problems);
     m_chatPanel->refresh();
+    if (!reader.isRunning())
+        m_findings->refresh();
     const int all = int(reader.coverage().size());
     if (reader.isRunning())
         m_counting->setText(
@@ -242,6 +251,13 @@ void RoutingPage::showCoverage()
             tr("could not be counted: %1").arg(reader.failedSources().join(u", "_s)));
     else
         m_counting->clear();
+}
+
+void RoutingPage::showFindings()
+{
+    const QString count = QString::number(m_findings->model().rowCount());
+    m_below->setTabText(m_below->indexOf(m_findings), tr("Findings (%1)").arg(count));
+    m_chatPanel->setFindings(m_findings->findingsOfChat(m_chatPanel->chat()));
 }
 
 void RoutingPage::showOutsideEdit(const OutsideEdit &edit)
@@ -330,7 +346,7 @@ void RoutingPage::showRows(const QString &source, const QString &chat)
     request.kind = PageRequest::Kind::Table;
     request.source = source;
     request.table = u"chat_messages"_s;
-    request.filter = u"chat_id=%1"_s.arg(chat);
+    request.filter = u"chat_id:=%1"_s.arg(chat);
     Q_EMIT pageRequested(request);
 }
 
@@ -345,6 +361,7 @@ void RoutingPage::chooseChat(const QString &id)
 void RoutingPage::showChat(const QString &id)
 {
     m_chatPanel->showChat(id);
+    m_chatPanel->setFindings(m_findings->findingsOfChat(id));
     m_tester->setChat(id);
 }
 

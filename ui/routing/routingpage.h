@@ -19,6 +19,7 @@ namespace pointsman {
 class ChatPanel;
 class ChatViews;
 class ConfigDraft;
+class FindingsPanel;
 struct OutsideEdit;
 class PendingPanel;
 class TesterPanel;
@@ -50,6 +51,7 @@ private:
     void showFacts(); ///< of the chosen chat, and what can be done
     void showCoverage();
     void showActions();
+    void showFindings();
     void showOutsideEdit(const OutsideEdit &edit);
     void search(const QString &text);
     void move(const QStringList &ids, const Lane &lane);
@@ -71,6 +73,7 @@ private:
     ChatPanel *m_chatPanel = nullptr;
     PendingPanel *m_pending = nullptr;
     TesterPanel *m_tester = nullptr;
+    FindingsPanel *m_findings = nullptr;
     QTabWidget *m_below = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

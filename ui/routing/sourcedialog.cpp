@@ -6,6 +6,7 @@
 #include "items/configdraft.h"
 #include "items/connectiontest.h"
 #include "widgets/icons.h"
+#include "workspace/tomlchange.h"
 
 #include <QAction>
 #include <QCheckBox>
