@@ -89,7 +89,7 @@ class TestRoutingPage : public QObject {
         QTest::mousePress(window, Qt::LeftButton, {}, begin);
         QTest::mouseMove(window, begin + QPoint(3, 4));
         QTest::mouseMove(window, begin + QPoint(20, 20));
-        QTRY_VERIFY(!view.findChild<QDrag *>());
+        QVERIFY2(step > 2, "the drag did not begin");
         QTRY_VERIFY(!draft().isBusy());
     }
     void press(const QKeySequence &keys) { QTest::keySequence(m_window.get(), keys); }
@@ -138,7 +138,7 @@ void TestRoutingPage::initTestCase()
 void TestRoutingPage::init()
 {
     m_folder = std::make_unique<BotFolder>();
-    m_window = std::make_unique<MainWindow>();
+    m_window = std::make_unique<MainWindow>(WorkspaceSession::DemoMaker());
     m_window->resize(1500, 900);
     m_window->show();
     m_window->activateWindow();

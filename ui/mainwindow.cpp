@@ -172,6 +172,7 @@ void MainWindow::hideDocks()
 
 void MainWindow::dropPages()
 {
+    makeRoomFor(nullptr);
     m_docks = saveState();
     keepTabs();
     while (m_tabs->count())

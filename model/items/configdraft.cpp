@@ -4,21 +4,13 @@
 
 #include "base/deliver.h"
 
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace pointsman {
 
-using namespace std::chrono_literals;
-
 ConfigDraft::ConfigDraft(QObject *parent) : QObject(parent)
 {
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(200ms);
-    connect(&m_settling, &QTimer::timeout, this, [this] { checkOutside(); });
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling,
-        qOverload<>(&QTimer::start));
+    connect(&m_watcher, &ConfigWatcher::changed, this, [this] { checkOutside(); });
 }
 
 void ConfigDraft::open(const Workspace &workspace)
@@ -28,7 +20,7 @@ void ConfigDraft::open(const Workspace &workspace)
     m_state = {};
     m_state.saved = m_state.current = std::make_shared<const Workspace>(workspace);
     m_routing = workspace.config.routing;
-    watch();
+    m_watcher.watch(workspace);
     Q_EMIT opened();
 }
 
@@ -39,23 +31,7 @@ void ConfigDraft::close()
     m_isRunning = false;
     m_edits = 0;
     m_desk.reset();
-    m_settling.stop();
-    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
-        m_watcher.removePaths(watched);
-}
-
-void ConfigDraft::watch()
-{
-    // A file that was replaced is another file: it has to be watched anew.
-    QStringList paths = m_state.saved->request.configDirs;
-    for (const ConfigDocument &document : m_state.saved->layers.documents)
-        paths.append(document.path);
-    const QStringList watched = m_watcher.files() + m_watcher.directories();
-    paths.removeIf([&watched](const QString &path) {
-        return watched.contains(path) || !QFileInfo::exists(path);
-    });
-    if (!paths.isEmpty())
-        m_watcher.addPaths(paths);
+    m_watcher.stop();
 }
 
 void ConfigDraft::apply(const ConfigEdit &edit, const QString &title)
@@ -147,7 +123,10 @@ void ConfigDraft::take(const DraftAnswer &answer)
     // Steps that wait have shown their routing already.
     if (m_steps.isEmpty())
         m_routing = m_state.current->config.routing;
-    watch();
+    const bool isConflict =
+        answer.outside && answer.outside->outcome == OutsideEdit::Outcome::Conflict;
+    if (!isConflict && !answer.isEdit)
+        m_watcher.watch(*m_state.saved);
     const bool isReplaced = answer.outside
         && (answer.outside->outcome == OutsideEdit::Outcome::Taken
             || answer.outside->outcome == OutsideEdit::Outcome::Merged);

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "items/draftdesk.h"
+#include "workspace/configwatcher.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QQueue>
-#include <QTimer>
 
 #include <functional>
 
@@ -59,7 +58,6 @@ private:
     void enqueue(Step step);
     void runNext();
     void take(const DraftAnswer &answer);
-    void watch();
 
     std::shared_ptr<DraftDesk> m_desk; ///< touched only by the one step that runs
     QQueue<Step> m_steps;
@@ -68,8 +66,7 @@ private:
     int m_generation = 0;
     DraftState m_state;
     Routing m_routing;
-    QFileSystemWatcher m_watcher;
-    QTimer m_settling; ///< editors write a file in several steps
+    ConfigWatcher m_watcher;
 };
 
 } // namespace pointsman

@@ -5,8 +5,6 @@
 #include "base/error.h"
 #include "workspace/sourcespec.h"
 
-#include <QFuture>
-
 namespace pointsman {
 
 /// What trying a source shows.
@@ -15,8 +13,9 @@ struct ConnectionProof {
     QString refusal; ///< how a write on the read connection was refused
 };
 
-/// Opens a source as reading does, and tries to write through that connection, which must fail.
-/// Works on the source's own pool. Errors: Connect, and that a write was not refused.
-[[nodiscard]] QFuture<Result<ConnectionProof>> testConnection(const SourceSpec &spec);
+/// Opens a source that may not be configured yet as reading does, and tries to write through that
+/// connection, which must fail. Waits for the file, so it is for a background thread.
+/// Errors: Connect, and that a write was not refused.
+[[nodiscard]] Result<ConnectionProof> testConnection(const SourceSpec &spec);
 
 } // namespace pointsman

@@ -17,7 +17,7 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 static constexpr int laneWidth = 212;
-static constexpr int emptyLaneWidth = 168;
+static constexpr int emptyLaneWidth = 186;
 
 BoardView::BoardView(RoutingBoard &board, QWidget *parent)
     : QScrollArea(parent), m_board(board), m_canvas(new QWidget),

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
 namespace pointsman {
@@ -76,15 +77,19 @@ void ChatTable::selectChats(const QStringList &ids)
         if (wanted.contains(index.data(RoutingTableModel::ChatRole).toString()))
             selection.select(index, m_sorted->index(row, RoutingTableModel::ColumnCount - 1));
     }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (!selection.isEmpty())
+    const QScopedValueRollback silent(m_isSelecting, true);
+    if (!selection.isEmpty()) {
+        selectionModel()->setCurrentIndex(
+            selection.constFirst().topLeft(), QItemSelectionModel::NoUpdate);
         scrollTo(selection.constFirst().topLeft());
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void ChatTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.isValid() && hasFocus())
+    if (current.isValid() && !m_isSelecting)
         Q_EMIT chatChosen(current.data(RoutingTableModel::ChatRole).toString());
 }
 

@@ -32,6 +32,7 @@ private:
 
     RoutingTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
+    bool m_isSelecting = false; ///< by the program, not by the user
 };
 
 } // namespace pointsman

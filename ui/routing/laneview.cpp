@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace pointsman {
@@ -61,6 +62,7 @@ void LaneView::selectChats(const QStringList &ids)
         if (!first.isValid())
             first = index;
     }
+    const QScopedValueRollback silent(m_isRestoring, true);
     if (first.isValid())
         selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -78,9 +80,7 @@ void LaneView::restorePlace()
 {
     if (m_keptSelection.isEmpty())
         return;
-    m_isRestoring = true;
     selectChats(m_keptSelection);
-    m_isRestoring = false;
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(m_keptScroll);
 }
@@ -88,7 +88,20 @@ void LaneView::restorePlace()
 void LaneView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (!m_isRestoring && current.isValid() && hasFocus())
+    tellChosen();
+}
+
+void LaneView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    tellChosen();
+}
+
+/// Selection and current card change one after the other, in an order that depends on mouse or key.
+void LaneView::tellChosen()
+{
+    const QModelIndex current = currentIndex();
+    if (!m_isRestoring && current.isValid() && selectionModel()->isSelected(current))
         Q_EMIT chatChosen(current.data(LaneModel::ChatRole).toString());
 }
 

@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(
+        const QItemSelection &selected, const QItemSelection &deselected) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -37,6 +39,7 @@ protected:
 
 private:
     bool takes(const QDropEvent &event) const;
+    void tellChosen();
     void keepPlace();
     void restorePlace();
 

@@ -145,7 +145,7 @@ QWidget *RoutingPage::buildCentre()
     left->addWidget(m_views);
     left->addWidget(m_below);
     left->setStretchFactor(0, 3);
-    left->setSizes({460, 190});
+    left->setSizes({430, 240});
     auto whole = new QSplitter(Qt::Horizontal, this);
     whole->addWidget(left);
     whole->addWidget(m_chatPanel);

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtConcurrentRun>
 
 namespace pointsman {
 
@@ -89,15 +90,16 @@ void SourceDialog::testConnection()
 {
     m_test->setEnabled(false);
     m_result->setText(tr("Opening…"));
-    deliver(pointsman::testConnection(enteredSpec()), this,
-        [this](const Result<ConnectionProof> &proof) {
-            m_test->setEnabled(true);
-            m_result->setText(proof
-                    ? tr("It opens and holds %n table(s). A write was tried and refused: %1",
-                        nullptr, proof->tables)
-                          .arg(proof->refusal)
-                    : proof.error().message);
-        });
+    const auto tested =
+        QtConcurrent::run([spec = enteredSpec()] { return pointsman::testConnection(spec); });
+    deliver(tested, this, [this](const Result<ConnectionProof> &proof) {
+        m_test->setEnabled(true);
+        m_result->setText(proof
+                ? tr("It opens and holds %n table(s). A write was tried and refused: %1", nullptr,
+                    proof->tables)
+                      .arg(proof->refusal)
+                : proof.error().message);
+    });
 }
 
 void SourceDialog::choosePath()
