@@ -3,7 +3,7 @@
 #include "routing/lanemenu.h"
 
 #include "items/configdraft.h"
-#include "routing/findingspanel.h"
+#include "routing/routingfindings.h"
 #include "routing/sourcedialog.h"
 #include "widgets/icons.h"
 
@@ -20,12 +20,12 @@ static void openSourceDialog(ConfigDraft &draft, const QString &name, QWidget *p
     dialog->open();
 }
 
-static void addFindings(QMenu *menu, const QString &source, FindingsPanel &panel)
+static void addFindings(QMenu *menu, const QString &source, RoutingFindings &panel)
 {
     const QList<Finding> findings = panel.findingsOfSource(source);
     for (const Finding &finding : findings) {
         const QString text =
-            finding.fix ? FindingsPanel::tr("Fix: %1").arg(finding.message) : finding.message;
+            finding.fix ? RoutingFindings::tr("Fix: %1").arg(finding.message) : finding.message;
         QAction *action = menu->addAction(themedIcon(u"warning"_s, Tint::Warning), text, &panel,
             [&panel, finding] { panel.fix(finding); });
         action->setEnabled(finding.fix.has_value());
@@ -35,7 +35,7 @@ static void addFindings(QMenu *menu, const QString &source, FindingsPanel &panel
 }
 
 void fillLaneMenu(
-    QMenu *menu, const Lane &lane, ConfigDraft &draft, FindingsPanel &findings, QWidget *page)
+    QMenu *menu, const Lane &lane, ConfigDraft &draft, RoutingFindings &findings, QWidget *page)
 {
     const QString source = lane.source;
     if (lane.kind == Lane::Kind::Source)

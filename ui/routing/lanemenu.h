@@ -9,11 +9,11 @@ class QMenu;
 namespace pointsman {
 
 class ConfigDraft;
-class FindingsPanel;
+class RoutingFindings;
 
 /// What was found about the source of a lane with its fixes, and what can be done with the source,
 /// as edits of the pending configuration.
 void fillLaneMenu(
-    QMenu *menu, const Lane &lane, ConfigDraft &draft, FindingsPanel &findings, QWidget *page);
+    QMenu *menu, const Lane &lane, ConfigDraft &draft, RoutingFindings &findings, QWidget *page);
 
 } // namespace pointsman

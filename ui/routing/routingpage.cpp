@@ -7,16 +7,16 @@
 #include "routing/chatpanel.h"
 #include "routing/chatviews.h"
 #include "routing/conflictdialog.h"
-#include "routing/findingspanel.h"
 #include "routing/lanemenu.h"
 #include "routing/pastedialog.h"
 #include "routing/pendingpanel.h"
+#include "routing/routingfindings.h"
 #include "routing/testerpanel.h"
 #include "widgets/icons.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -137,7 +137,7 @@ QWidget *RoutingPage::buildCentre()
     m_below = new QTabWidget(this);
     m_below->setDocumentMode(true);
     m_below->addTab(m_pending, themedIcon(u"diff"_s), tr("Pending changes"));
-    m_findings = new FindingsPanel(m_draft, m_session.coverage().coverage(), this);
+    m_findings = new RoutingFindings(m_draft, m_session.coverage().coverage(), this);
     m_below->addTab(m_findings, themedIcon(u"warning"_s), tr("Findings"));
     m_tester = new TesterPanel(m_draft, this);
     m_below->addTab(m_tester, themedIcon(u"run"_s), tr("Tester"));
@@ -169,9 +169,9 @@ void RoutingPage::connectViews()
             menu->popup(at);
         });
     connect(m_chatPanel, &ChatPanel::routeMenuRequested, this, &RoutingPage::showRouteMenu);
-    connect(m_chatPanel, &ChatPanel::fixRequested, m_findings, &FindingsPanel::fix);
-    connect(m_findings, &FindingsPanel::chatRequested, this, &RoutingPage::chooseChat);
-    connect(m_findings, &FindingsPanel::checked, this, &RoutingPage::showFindings);
+    connect(m_chatPanel, &ChatPanel::fixRequested, m_findings, &RoutingFindings::fix);
+    connect(m_findings, &RoutingFindings::chatRequested, this, &RoutingPage::chooseChat);
+    connect(m_findings, &RoutingFindings::checked, this, &RoutingPage::showFindings);
     connect(m_chatPanel, &ChatPanel::rowsRequested, this, &RoutingPage::showRows);
 }
 
@@ -348,6 +348,14 @@ void RoutingPage::showRows(const QString &source, const QString &chat)
     request.table = u"chat_messages"_s;
     request.filter = u"chat_id:=%1"_s.arg(chat);
     Q_EMIT pageRequested(request);
+}
+
+void RoutingPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    // The page's shortcuts work from the moment it is there.
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_views->currentWidget()->setFocus();
 }
 
 void RoutingPage::chooseChat(const QString &id)

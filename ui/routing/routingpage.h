@@ -19,7 +19,7 @@ namespace pointsman {
 class ChatPanel;
 class ChatViews;
 class ConfigDraft;
-class FindingsPanel;
+class RoutingFindings;
 struct OutsideEdit;
 class PendingPanel;
 class TesterPanel;
@@ -37,6 +37,9 @@ public:
     QString iconName() const override;
     bool inspectsRows() const override { return false; }
     void chooseChat(const QString &id);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildActions();
@@ -73,7 +76,7 @@ private:
     ChatPanel *m_chatPanel = nullptr;
     PendingPanel *m_pending = nullptr;
     TesterPanel *m_tester = nullptr;
-    FindingsPanel *m_findings = nullptr;
+    RoutingFindings *m_findings = nullptr;
     QTabWidget *m_below = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -15,10 +15,10 @@ class ConfigDraft;
 
 /// What is wrong or doubtful with the pending configuration, with the way to the chat and the fix
 /// where one is obvious. Checked in the background.
-class FindingsPanel final : public QWidget {
+class RoutingFindings final : public QWidget {
     Q_OBJECT
 public:
-    FindingsPanel(
+    RoutingFindings(
         ConfigDraft &draft, const QHash<QString, SourceCoverage> &coverage, QWidget *parent);
 
     void refresh();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routing/findingspanel.h"
+#include "routing/routingfindings.h"
 
 #include "base/deliver.h"
 #include "items/configdraft.h"
@@ -42,7 +42,7 @@ protected:
 
 } // namespace
 
-FindingsPanel::FindingsPanel(
+RoutingFindings::RoutingFindings(
     ConfigDraft &draft, const QHash<QString, SourceCoverage> &coverage, QWidget *parent)
     : QWidget(parent), m_draft(draft), m_coverage(coverage), m_model(new FindingModel(this)),
       m_view(new QTreeView(this)), m_show(new QPushButton(tr("Show"), this)),
@@ -64,7 +64,7 @@ FindingsPanel::FindingsPanel(
     layout->addWidget(m_view, 1);
     layout->addLayout(buttons);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &FindingsPanel::showCurrent);
+        &RoutingFindings::showCurrent);
     connect(m_view, &QTreeView::activated, m_show, &QPushButton::click);
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (const Finding *finding = current(); finding && finding->chat)
@@ -77,7 +77,7 @@ FindingsPanel::FindingsPanel(
     showCurrent();
 }
 
-void FindingsPanel::refresh()
+void RoutingFindings::refresh()
 {
     const int generation = ++m_generation;
     const auto found =
@@ -94,26 +94,26 @@ void FindingsPanel::refresh()
     });
 }
 
-const Finding *FindingsPanel::current() const
+const Finding *RoutingFindings::current() const
 {
     const QModelIndex index = m_view->currentIndex();
     return index.isValid() ? &m_model->findings().at(index.row()) : nullptr;
 }
 
-void FindingsPanel::showCurrent()
+void RoutingFindings::showCurrent()
 {
     const Finding *finding = current();
     m_show->setEnabled(finding && finding->chat);
     m_fix->setEnabled(finding && finding->fix);
 }
 
-void FindingsPanel::fix(const Finding &finding)
+void RoutingFindings::fix(const Finding &finding)
 {
     if (finding.fix)
         m_draft.apply(*finding.fix, tr("fix: %1").arg(finding.message));
 }
 
-QList<Finding> FindingsPanel::findingsOfChat(const QString &id) const
+QList<Finding> RoutingFindings::findingsOfChat(const QString &id) const
 {
     QList<Finding> found;
     for (const Finding &finding : m_model->findings()) {
@@ -123,7 +123,7 @@ QList<Finding> FindingsPanel::findingsOfChat(const QString &id) const
     return found;
 }
 
-QList<Finding> FindingsPanel::findingsOfSource(const QString &source) const
+QList<Finding> RoutingFindings::findingsOfSource(const QString &source) const
 {
     QList<Finding> found;
     for (const Finding &finding : m_model->findings()) {
