@@ -21,6 +21,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFindings(QList<Finding> findings);
+    const QList<Finding> &findings() const { return m_findings; }
     const Finding &finding(int row) const { return m_findings.at(row); }
     int count(Severity severity) const;
 

@@ -230,6 +230,24 @@ QSet<QString> sourcesTakingPart(const Routing &routing)
     return taking;
 }
 
+QList<SourceFacts> factsOf(const Config &config, const QHash<QString, SourceCoverage> &coverage)
+{
+    const auto text = [](const std::optional<Instant> &instant) {
+        return dateTimeOf(instant).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    };
+    QList<SourceFacts> facts;
+    for (const SourceSpec &spec : config.sources) {
+        const auto known = coverage.constFind(spec.name);
+        if (known == coverage.cend())
+            continue;
+        SourceFacts source{spec.name, known->error, {}, {}};
+        for (auto it = known->chats.cbegin(); it != known->chats.cend(); ++it)
+            source.chats.append({it.key(), it->messages, text(it->first), text(it->last)});
+        facts.append(source);
+    }
+    return facts;
+}
+
 QString commentBehind(const QByteArray &bytes, const TextSpan &value)
 {
     if (value.end <= 0 || value.end > bytes.size())

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "items/coveragereader.h"
-#include "workspace/workspace.h"
+#include "workspace/check.h"
 
 #include <QDateTime>
 #include <QFlags>
@@ -62,6 +62,10 @@ void updateRoute(RoutedChat &chat, const RoutedChatInput &input, const QSet<QStr
 
 /// The sources that the default or a mapping names: the bot's own, so to speak.
 [[nodiscard]] QSet<QString> sourcesTakingPart(const Routing &routing);
+
+/// What the coverage tells the check of a configuration, as far as it is known.
+[[nodiscard]] QList<SourceFacts> factsOf(
+    const Config &config, const QHash<QString, SourceCoverage> &coverage);
 
 /// The comment that stands behind an entry on its line, without the #.
 [[nodiscard]] QString commentBehind(const QByteArray &bytes, const TextSpan &value);

@@ -6,7 +6,6 @@
 #include "routing/carddelegate.h"
 #include "routing/presencebars.h"
 #include "widgets/icons.h"
-#include "widgets/stateview.h"
 #include "widgets/theme.h"
 
 #include <QFileInfo>
@@ -78,9 +77,10 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     canvas->setProperty("role", u"canvas"_s);
     auto outer = new QVBoxLayout(canvas);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto empty = new StateView(canvas);
-    empty->showEmpty(u"routing"_s, tr("No chat chosen"),
-        tr("Choose a card to see where its rows are and what the bot does with it."));
+    auto empty = plainLabel(u"hint"_s, canvas);
+    empty->setText(tr("Choose a card to see where its rows are and what the bot does with it."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setMargin(24);
     m_empty = empty;
     outer->addWidget(m_empty);
     outer->addWidget(m_content);

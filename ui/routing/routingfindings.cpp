@@ -29,9 +29,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() != FindingModel::Message)
+        if (index.column() != FindingsModel::Message)
             return;
-        const auto severity = Severity(index.data(FindingModel::SeverityRole).toInt());
+        const auto severity = Severity(index.data(FindingsModel::SeverityRole).toInt());
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {16, 16};
         option->icon = severity == Severity::Error ? themedIcon(u"error"_s, Tint::Bad)
@@ -44,7 +44,7 @@ protected:
 
 RoutingFindings::RoutingFindings(
     ConfigDraft &draft, const QHash<QString, SourceCoverage> &coverage, QWidget *parent)
-    : QWidget(parent), m_draft(draft), m_coverage(coverage), m_model(new FindingModel(this)),
+    : QWidget(parent), m_draft(draft), m_coverage(coverage), m_model(new FindingsModel(this)),
       m_view(new QTreeView(this)), m_show(new QPushButton(tr("Show"), this)),
       m_fix(new QPushButton(tr("Fix…"), this))
 {
@@ -54,7 +54,7 @@ RoutingFindings::RoutingFindings(
     m_view->setUniformRowHeights(true);
     m_view->setAccessibleName(tr("Findings"));
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(FindingModel::Message, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
     auto buttons = new QVBoxLayout;
     buttons->addWidget(m_show);
     buttons->addWidget(m_fix);

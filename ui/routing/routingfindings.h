@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/findingmodel.h"
+#include "items/findingsmodel.h"
+#include "items/routedchat.h"
 
 #include <QWidget>
 
@@ -22,7 +23,7 @@ public:
         ConfigDraft &draft, const QHash<QString, SourceCoverage> &coverage, QWidget *parent);
 
     void refresh();
-    const FindingModel &model() const { return *m_model; }
+    const FindingsModel &model() const { return *m_model; }
     QList<Finding> findingsOfChat(const QString &id) const;
     QList<Finding> findingsOfSource(const QString &source) const;
     void fix(const Finding &finding);
@@ -37,7 +38,7 @@ private:
 
     ConfigDraft &m_draft;
     const QHash<QString, SourceCoverage> &m_coverage;
-    FindingModel *m_model;
+    FindingsModel *m_model;
     QTreeView *m_view;
     QPushButton *m_show;
     QPushButton *m_fix;
