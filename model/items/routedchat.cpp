@@ -66,25 +66,22 @@ void addCovered(QHash<QString, RoutedChat> &chats, const QHash<QString, SourceCo
 }
 
 /// The source with the newest rows among those that take part.
-void findNewest(RoutedChat &chat, const RoutedChatInput &input, const QSet<QString> &taking)
+void findNewest(RoutedChat &chat, const QList<CountedSource> &sources)
 {
     std::optional<Instant> newest;
     chat.newestSource.clear();
     chat.here = {};
     if (chat.id.isOversized())
         return;
-    for (const SourceSpec &spec : input.workspace.config.sources) {
-        const auto source = input.coverage.constFind(spec.name);
-        if (source == input.coverage.cend())
+    for (const CountedSource &source : sources) {
+        const auto rows = source.coverage->chats.constFind(chat.id.number);
+        if (rows == source.coverage->chats.cend())
             continue;
-        const auto rows = source->chats.constFind(chat.id.number);
-        if (rows == source->chats.cend())
-            continue;
-        if (spec.name == chat.source)
+        if (source.name == chat.source)
             chat.here = *rows;
-        if (taking.contains(spec.name) && rows->last && (!newest || *rows->last > *newest)) {
+        if (source.takesPart && rows->last && (!newest || *rows->last > *newest)) {
             newest = rows->last;
-            chat.newestSource = spec.name;
+            chat.newestSource = source.name;
         }
     }
     if (newest && chat.here.last == newest)
@@ -107,19 +104,19 @@ void setMarks(RoutedChat &chat, const RoutedChatInput &input)
 }
 
 /// Titles and kinds come from the first source that knows them.
-void addLabel(RoutedChat &chat, const RoutedChatInput &input)
+void addLabel(RoutedChat &chat, const QList<CountedSource> &sources)
 {
     QString type;
-    for (const SourceSpec &spec : input.workspace.config.sources) {
-        const auto source = input.coverage.constFind(spec.name);
-        if (chat.id.isOversized() || source == input.coverage.cend())
+    for (const CountedSource &source : sources) {
+        const auto label = source.coverage->labels.constFind(chat.id.number);
+        if (chat.id.isOversized() || label == source.coverage->labels.cend())
             continue;
-        const ChatLabel label = source->labels.value(chat.id.number);
         if (chat.title.isEmpty())
-            chat.title = label.title.isEmpty() && !label.username.isEmpty() ? u'@' + label.username
-                                                                            : label.title;
+            chat.title = label->title.isEmpty() && !label->username.isEmpty()
+                ? u'@' + label->username
+                : label->title;
         if (type.isEmpty())
-            type = label.type;
+            type = label->type;
     }
     chat.kind = chatKind(chat.id, type);
 }
@@ -197,12 +194,12 @@ std::vector<RoutedChat> routedChats(const RoutedChatInput &input)
     addMapped(chats, input.current);
     addMapped(chats, input.saved);
     addCovered(chats, input.coverage);
-    const QSet<QString> taking = sourcesTakingPart(input.current);
+    const QList<CountedSource> sources = countedSources(input, sourcesTakingPart(input.current));
     std::vector<RoutedChat> list;
     list.reserve(size_t(chats.size()));
     for (RoutedChat &chat : chats) {
-        addLabel(chat, input);
-        updateRoute(chat, input, taking);
+        addLabel(chat, sources);
+        updateRoute(chat, input, sources);
         list.push_back(std::move(chat));
     }
     std::sort(list.begin(), list.end(), [](const RoutedChat &a, const RoutedChat &b) {
@@ -211,10 +208,22 @@ std::vector<RoutedChat> routedChats(const RoutedChatInput &input)
     return list;
 }
 
-void updateRoute(RoutedChat &chat, const RoutedChatInput &input, const QSet<QString> &taking)
+QList<CountedSource> countedSources(const RoutedChatInput &input, const QSet<QString> &takingPart)
+{
+    QList<CountedSource> sources;
+    for (const SourceSpec &spec : input.workspace.config.sources) {
+        const auto known = input.coverage.constFind(spec.name);
+        if (known != input.coverage.cend())
+            sources.append({spec.name, &*known, takingPart.contains(spec.name)});
+    }
+    return sources;
+}
+
+void updateRoute(
+    RoutedChat &chat, const RoutedChatInput &input, const QList<CountedSource> &sources)
 {
     route(chat, input);
-    findNewest(chat, input, taking);
+    findNewest(chat, sources);
     setMarks(chat, input);
 }
 

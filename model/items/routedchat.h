@@ -54,11 +54,21 @@ struct RoutedChatInput {
     const QHash<QString, SourceCoverage> &coverage;
 };
 
+/// A source that was counted, in configuration order.
+struct CountedSource {
+    QString name;
+    const SourceCoverage *coverage = nullptr;
+    bool takesPart = false; ///< the default or a mapping names it
+};
+[[nodiscard]] QList<CountedSource> countedSources(
+    const RoutedChatInput &input, const QSet<QString> &takingPart);
+
 /// Every chat that is mapped or that a source knows, by id.
 [[nodiscard]] std::vector<RoutedChat> routedChats(const RoutedChatInput &input);
 
-/// Brings mapping, source, rows and marks up to date; `taking` as sourcesTakingPart() says.
-void updateRoute(RoutedChat &chat, const RoutedChatInput &input, const QSet<QString> &taking);
+/// Brings mapping, source, rows and marks up to date.
+void updateRoute(
+    RoutedChat &chat, const RoutedChatInput &input, const QList<CountedSource> &sources);
 
 /// The sources that the default or a mapping names: the bot's own, so to speak.
 [[nodiscard]] QSet<QString> sourcesTakingPart(const Routing &routing);

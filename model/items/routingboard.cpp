@@ -31,6 +31,19 @@ RoutedChatInput RoutingBoard::input() const
     return {*m_workspace, m_saved, m_routing, *m_coverage};
 }
 
+/// Told by the lanes instead of the mapping, which may be large.
+QSet<QString> RoutingBoard::takingPart(const QList<RouteChange> &changes) const
+{
+    QSet<QString> taking{m_routing.defaultSource, m_routing.defaultReadOnlySource};
+    for (const LaneModel *lane : m_lanes) {
+        if (lane->total() > 0)
+            taking.insert(lane->lane().source);
+    }
+    for (const RouteChange &change : changes)
+        taking.insert(change.after.value_or(QString()));
+    return taking;
+}
+
 void RoutingBoard::setWorkspace(std::shared_ptr<const Workspace> workspace, const Routing &saved,
     const QHash<QString, SourceCoverage> &coverage)
 {
@@ -110,16 +123,16 @@ void RoutingBoard::setRouting(const Routing &routing)
         Q_EMIT aboutToRebuild();
         rebuildChats();
     }
-    const QSet<QString> taking = sourcesTakingPart(m_routing);
+    const QList<CountedSource> sources = countedSources(input(), takingPart(changes));
     QList<int> rows;
     for (const RouteChange &change : changes) {
         const int row = rowOf(change.chat.text());
         RoutedChat &chat = m_chats[size_t(row)];
         if (many) {
-            updateRoute(chat, input(), taking);
+            updateRoute(chat, input(), sources);
         } else {
             laneOf(chat)->take(row);
-            updateRoute(chat, input(), taking);
+            updateRoute(chat, input(), sources);
             laneOf(chat)->put(row, matches(chat, m_search));
         }
         rows.append(row);
@@ -136,14 +149,14 @@ void RoutingBoard::setSaved(const Routing &saved)
 {
     const QList<RouteChange> changes = diff(m_saved, saved);
     m_saved = saved;
-    const QSet<QString> taking = sourcesTakingPart(m_routing);
+    const QList<CountedSource> sources = countedSources(input(), takingPart(changes));
     QList<int> rows;
     for (const RouteChange &change : changes) {
         const int row = rowOf(change.chat.text());
         if (row < 0)
             continue;
         RoutedChat &chat = m_chats[size_t(row)];
-        updateRoute(chat, input(), taking);
+        updateRoute(chat, input(), sources);
         laneOf(chat)->refresh(row);
         rows.append(row);
     }

@@ -56,6 +56,7 @@ private:
     void rebuildChats();
     void fillLanes();
     RoutedChatInput input() const;
+    QSet<QString> takingPart(const QList<RouteChange> &changes) const;
 
     std::shared_ptr<const Workspace> m_workspace;
     const QHash<QString, SourceCoverage> *m_coverage = nullptr;
