@@ -29,7 +29,7 @@ bool standsBefore(const RoutedChat &a, const RoutedChat &b)
 {
     if (a.here.last != b.here.last)
         return a.here.last > b.here.last;
-    return std::pair(a.id.number, a.id.digits) < std::pair(b.id.number, b.id.digits);
+    return std::tie(a.id.number, a.id.digits) < std::tie(b.id.number, b.id.digits);
 }
 
 LaneModel::LaneModel(Lane lane, const std::vector<RoutedChat> &chats, QObject *parent)

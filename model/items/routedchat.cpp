@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -15,53 +13,53 @@ namespace {
 constexpr qint64 firstSupergroup = -1'000'000'000'000; // ids from here down are -100…
 
 /// What the configuration's text adds to the entries: comments, and who overrules whom.
-void addWrittenEntries(QHash<QString, RoutedChat> &chats, const Workspace &workspace)
+void addWrittenEntries(RoutedChats &all, const Workspace &workspace)
 {
     const QList<ConfigDocument> &documents = workspace.layers.documents;
     for (const WrittenMapping &entry : workspace.section.mappings) {
         const std::optional<ChatId> id = parseChatId(entry.key);
         if (!id)
             continue;
-        RoutedChat &chat = chats[id->text()];
+        RoutedChat &chat = all.at(*id);
         chat.isShadowing |= chat.mapping.has_value();
-        chat.id = *id;
         chat.mapping = entry.value.text;
         if (entry.layer >= 0 && entry.layer < documents.size())
             chat.comment = commentBehind(documents[entry.layer].bytes, entry.value.span);
     }
-    QSet<QString> seen;
+    if (documents.size() < 2)
+        return;
+    QStringList path = workspace.section.place;
+    path.append(keysOf(workspace.section.dialect).mapping);
+    ChatIndex seen;
     for (const ConfigDocument &document : documents) {
-        QStringList path = workspace.section.place;
-        path.append(keysOf(workspace.section.dialect).mapping);
         const TomlNode *table = document.root->find(path);
-        if (!table)
-            continue;
-        for (const TomlEntry &entry : table->entries) {
+        for (const TomlEntry &entry : table ? table->entries : std::vector<TomlEntry>()) {
             const std::optional<ChatId> id = parseChatId(entry.key);
             if (!id)
                 continue;
-            if (seen.contains(id->text()))
-                chats[id->text()].isShadowing = true;
-            seen.insert(id->text());
+            if (seen.of(*id) >= 0)
+                all.at(*id).isShadowing = true;
+            seen.insert(*id, 0);
         }
     }
 }
 
-void addMapped(QHash<QString, RoutedChat> &chats, const Routing &routing)
+void addMapped(RoutedChats &all, const Routing &routing)
 {
-    for (auto it = routing.chatMapping.cbegin(); it != routing.chatMapping.cend(); ++it)
-        chats[QString::number(it.key())].id = {it.key(), {}};
-    for (auto it = routing.oversizedMapping.cbegin(); it != routing.oversizedMapping.cend(); ++it)
-        chats[it.key()].id = {0, it.key()};
+    for (auto it = routing.chatMapping.keyBegin(); it != routing.chatMapping.keyEnd(); ++it)
+        all.at({*it, {}});
+    for (auto it = routing.oversizedMapping.keyBegin(); it != routing.oversizedMapping.keyEnd();
+         ++it)
+        all.at({0, *it});
 }
 
-void addCovered(QHash<QString, RoutedChat> &chats, const QHash<QString, SourceCoverage> &coverage)
+void addCovered(RoutedChats &all, const QHash<QString, SourceCoverage> &coverage)
 {
     for (const SourceCoverage &source : coverage) {
-        for (auto it = source.labels.cbegin(); it != source.labels.cend(); ++it)
-            chats[QString::number(it.key())].id = {it.key(), {}};
-        for (auto it = source.chats.cbegin(); it != source.chats.cend(); ++it)
-            chats[QString::number(it.key())].id = {it.key(), {}};
+        for (auto it = source.labels.keyBegin(); it != source.labels.keyEnd(); ++it)
+            all.at({*it, {}});
+        for (auto it = source.chats.keyBegin(); it != source.chats.keyEnd(); ++it)
+            all.at({*it, {}});
     }
 }
 
@@ -187,25 +185,30 @@ QString RoutedChat::label() const
     return comment.isEmpty() ? id.text() : comment;
 }
 
-std::vector<RoutedChat> routedChats(const RoutedChatInput &input)
+RoutedChat &RoutedChats::at(const ChatId &id)
 {
-    QHash<QString, RoutedChat> chats;
-    addWrittenEntries(chats, input.workspace);
-    addMapped(chats, input.current);
-    addMapped(chats, input.saved);
-    addCovered(chats, input.coverage);
+    int place = index.of(id);
+    if (place < 0) {
+        place = int(chats.size());
+        index.insert(id, place);
+        chats.emplace_back().id = id;
+    }
+    return chats[size_t(place)];
+}
+
+RoutedChats routedChats(const RoutedChatInput &input)
+{
+    RoutedChats all;
+    addWrittenEntries(all, input.workspace);
+    addMapped(all, input.current);
+    addMapped(all, input.saved);
+    addCovered(all, input.coverage);
     const QList<CountedSource> sources = countedSources(input, sourcesTakingPart(input.current));
-    std::vector<RoutedChat> list;
-    list.reserve(size_t(chats.size()));
-    for (RoutedChat &chat : chats) {
+    for (RoutedChat &chat : all.chats) {
         addLabel(chat, sources);
         updateRoute(chat, input, sources);
-        list.push_back(std::move(chat));
     }
-    std::sort(list.begin(), list.end(), [](const RoutedChat &a, const RoutedChat &b) {
-        return std::pair(a.id.number, a.id.digits) < std::pair(b.id.number, b.id.digits);
-    });
-    return list;
+    return all;
 }
 
 QList<CountedSource> countedSources(const RoutedChatInput &input, const QSet<QString> &takingPart)

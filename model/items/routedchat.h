@@ -46,6 +46,33 @@ struct RoutedChat {
     QString label() const; ///< title, else comment, else id
 };
 
+/// Finds chats by id in a list that they are numbered in.
+class ChatIndex final {
+public:
+    int of(const ChatId &id) const ///< -1 for a chat that is not in the list
+    {
+        return id.isOversized() ? m_oversized.value(id.digits, -1) : m_numbers.value(id.number, -1);
+    }
+    void insert(const ChatId &id, int place)
+    {
+        if (id.isOversized())
+            m_oversized.insert(id.digits, place);
+        else
+            m_numbers.insert(id.number, place);
+    }
+
+private:
+    QHash<qint64, int> m_numbers;
+    QHash<QString, int> m_oversized;
+};
+
+struct RoutedChats {
+    std::vector<RoutedChat> chats;
+    ChatIndex index;
+
+    RoutedChat &at(const ChatId &id); ///< added where it is not there yet
+};
+
 /// Everything that the cards are made from.
 struct RoutedChatInput {
     const Workspace &workspace;
@@ -63,8 +90,8 @@ struct CountedSource {
 [[nodiscard]] QList<CountedSource> countedSources(
     const RoutedChatInput &input, const QSet<QString> &takingPart);
 
-/// Every chat that is mapped or that a source knows, by id.
-[[nodiscard]] std::vector<RoutedChat> routedChats(const RoutedChatInput &input);
+/// Every chat that is mapped or that a source knows, in no order.
+[[nodiscard]] RoutedChats routedChats(const RoutedChatInput &input);
 
 /// Brings mapping, source, rows and marks up to date.
 void updateRoute(

@@ -70,7 +70,7 @@ void RoutingBoard::makeLanes()
         if (i < m_lanes.size())
             m_lanes[i]->setLane(lanes[i]);
         else
-            m_lanes.append(new LaneModel(lanes[i], m_chats, this));
+            m_lanes.append(new LaneModel(lanes[i], m_all.chats, this));
     }
 }
 
@@ -78,27 +78,24 @@ void RoutingBoard::rebuildChats()
 {
     for (LaneModel *lane : std::as_const(m_lanes))
         lane->setRows({}, 0);
-    m_chats = routedChats(input());
-    m_rows.clear();
-    m_rows.reserve(qsizetype(m_chats.size()));
-    for (size_t row = 0; row < m_chats.size(); ++row)
-        m_rows.insert(m_chats[row].id.text(), int(row));
+    m_all = routedChats(input());
 }
 
 void RoutingBoard::fillLanes()
 {
     QHash<const LaneModel *, std::vector<int>> rows;
     QHash<const LaneModel *, int> totals;
-    for (size_t row = 0; row < m_chats.size(); ++row) {
-        const LaneModel *lane = laneOf(m_chats[row]);
+    for (size_t row = 0; row < m_all.chats.size(); ++row) {
+        const LaneModel *lane = laneOf(m_all.chats[row]);
         ++totals[lane];
-        if (matches(m_chats[row], m_search))
+        if (matches(m_all.chats[row], m_search))
             rows[lane].push_back(int(row));
     }
     for (LaneModel *lane : std::as_const(m_lanes)) {
         std::vector<int> shown = rows.take(lane);
-        std::sort(shown.begin(), shown.end(),
-            [this](int a, int b) { return standsBefore(m_chats[size_t(a)], m_chats[size_t(b)]); });
+        std::sort(shown.begin(), shown.end(), [this](int a, int b) {
+            return standsBefore(m_all.chats[size_t(a)], m_all.chats[size_t(b)]);
+        });
         lane->setRows(std::move(shown), totals.value(lane));
     }
 }
@@ -115,7 +112,7 @@ void RoutingBoard::setRouting(const Routing &routing)
 {
     const QList<RouteChange> changes = diff(m_routing, routing);
     const bool isNew = std::any_of(changes.cbegin(), changes.cend(),
-        [this](const RouteChange &change) { return !m_rows.contains(change.chat.text()); });
+        [this](const RouteChange &change) { return m_all.index.of(change.chat) < 0; });
     const bool many = isNew || changes.size() > manyMoves;
     m_routing.chatMapping = routing.chatMapping;
     m_routing.oversizedMapping = routing.oversizedMapping;
@@ -126,8 +123,8 @@ void RoutingBoard::setRouting(const Routing &routing)
     const QList<CountedSource> sources = countedSources(input(), takingPart(changes));
     QList<int> rows;
     for (const RouteChange &change : changes) {
-        const int row = rowOf(change.chat.text());
-        RoutedChat &chat = m_chats[size_t(row)];
+        const int row = m_all.index.of(change.chat);
+        RoutedChat &chat = m_all.chats[size_t(row)];
         if (many) {
             updateRoute(chat, input(), sources);
         } else {
@@ -152,10 +149,10 @@ void RoutingBoard::setSaved(const Routing &saved)
     const QList<CountedSource> sources = countedSources(input(), takingPart(changes));
     QList<int> rows;
     for (const RouteChange &change : changes) {
-        const int row = rowOf(change.chat.text());
+        const int row = m_all.index.of(change.chat);
         if (row < 0)
             continue;
-        RoutedChat &chat = m_chats[size_t(row)];
+        RoutedChat &chat = m_all.chats[size_t(row)];
         updateRoute(chat, input(), sources);
         laneOf(chat)->refresh(row);
         rows.append(row);
@@ -184,12 +181,13 @@ void RoutingBoard::setSearch(const ChatSearch &search)
 const RoutedChat *RoutingBoard::chat(const QString &id) const
 {
     const int row = rowOf(id);
-    return row < 0 ? nullptr : &m_chats[size_t(row)];
+    return row < 0 ? nullptr : &m_all.chats[size_t(row)];
 }
 
 int RoutingBoard::rowOf(const QString &id) const
 {
-    return m_rows.value(id, -1);
+    const std::optional<ChatId> chat = parseChatId(id);
+    return chat ? m_all.index.of(*chat) : -1;
 }
 
 int RoutingBoard::shownCount() const

@@ -38,7 +38,7 @@ public:
     const ChatSearch &search() const { return m_search; }
 
     const QList<LaneModel *> &lanes() const { return m_lanes; }
-    const std::vector<RoutedChat> &chats() const { return m_chats; }
+    const std::vector<RoutedChat> &chats() const { return m_all.chats; }
     const RoutedChat *chat(const QString &id) const; ///< null for a chat that nobody knows
     int rowOf(const QString &id) const; ///< into chats(); -1
     const Routing &routing() const { return m_routing; }
@@ -62,8 +62,7 @@ private:
     const QHash<QString, SourceCoverage> *m_coverage = nullptr;
     Routing m_saved;
     Routing m_routing;
-    std::vector<RoutedChat> m_chats;
-    QHash<QString, int> m_rows; ///< by id
+    RoutedChats m_all;
     QList<LaneModel *> m_lanes; ///< default, sources in configuration order, missing
     ChatSearch m_search;
 };
