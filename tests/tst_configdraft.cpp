@@ -64,9 +64,16 @@ void TestConfigDraft::undoAndRedoGoOnAfterSaving()
     ConfigDraft draft;
     draft.open(load(folder));
     const QSignalSpy saved(&draft, &ConfigDraft::saved);
+    QList<DraftSave> told;
+    connect(&draft, &ConfigDraft::saveTried, this,
+        [&told](const DraftSave &save) { told.append(save); });
     route(draft, u"-200"_s, u"primary"_s);
     draft.save();
     QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().files, QStringList{folder.config()});
+    QCOMPARE(told.constFirst().routes,
+        (QList<RouteChange>{{id(u"-200"_s), u"archive"_s, u"primary"_s}}));
     QCOMPARE(folder.text(), moved);
     QVERIFY(!draft.isPending());
     draft.undo();
@@ -161,7 +168,7 @@ void TestConfigDraft::aConflictIsNeverOverwritten()
     theirs.replace("-200 = \"archive\"", "-200 = \"nowhere\"");
     folder.write(theirs);
     const DraftAnswer answer = desk.save();
-    QVERIFY(!answer.wasSaved);
+    QVERIFY(!answer.save);
     QVERIFY(answer.outside.has_value());
     QCOMPARE(answer.outside->outcome, OutsideEdit::Outcome::Conflict);
     QCOMPARE(folder.text(), theirs);

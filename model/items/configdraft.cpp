@@ -130,10 +130,13 @@ void ConfigDraft::take(const DraftAnswer &answer)
     const bool isReplaced = answer.outside
         && (answer.outside->outcome == OutsideEdit::Outcome::Taken
             || answer.outside->outcome == OutsideEdit::Outcome::Merged);
-    if (answer.wasSaved || isReplaced)
+    const bool wasSaved = answer.save && !answer.save->error;
+    if (wasSaved || isReplaced)
         Q_EMIT filesChanged(*m_state.saved);
+    if (answer.save)
+        Q_EMIT saveTried(*answer.save);
     Q_EMIT changed();
-    if (answer.wasSaved)
+    if (wasSaved)
         Q_EMIT saved();
     if (answer.error)
         Q_EMIT failed(*answer.error);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void routingChanged(); ///< routing() only
     void changed(); ///< state() has it all
     void saved();
+    void saveTried(const DraftSave &save); ///< done or failed
     void filesChanged(const Workspace &workspace); ///< saved, or edited by someone else
     void failed(const Error &error);
     void noted(const QStringList &notes);

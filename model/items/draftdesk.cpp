@@ -143,12 +143,18 @@ DraftAnswer DraftDesk::save()
             given.error = saved.error();
         return given;
     }
-    if (!saved)
-        return answer(tl::unexpected(saved.error()));
-    m_saved = m_history.current();
-    m_savedAt = m_at;
-    DraftAnswer given = answer();
-    given.wasSaved = true;
+    DraftSave told;
+    told.routes = diff(m_saved.config.routing, m_history.current().config.routing);
+    if (saved) {
+        for (const SavedFile &file : *saved)
+            told.files.append(file.path);
+        m_saved = m_history.current();
+        m_savedAt = m_at;
+    } else {
+        told.error = saved.error();
+    }
+    DraftAnswer given = answer(saved.map([](const QList<SavedFile> &) {}));
+    given.save = told;
     return given;
 }
 

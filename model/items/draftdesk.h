@@ -38,6 +38,13 @@ struct DraftState {
     QString redoText;
 };
 
+/// A save that was tried, as the audit log shall tell it.
+struct DraftSave {
+    QStringList files; ///< that were written
+    QList<RouteChange> routes;
+    std::optional<Error> error;
+};
+
 /// What a step on the desk gave.
 struct DraftAnswer {
     DraftState state;
@@ -45,7 +52,7 @@ struct DraftAnswer {
     QStringList notes; ///< what a user should know of an edit
     std::optional<OutsideEdit> outside;
     bool isEdit = false; ///< apply() gave it
-    bool wasSaved = false;
+    std::optional<DraftSave> save; ///< save() gave it, unless it met an edit from outside
 };
 
 /// The edited workspace with its history and the files that it was read from. Touches files and

@@ -8,6 +8,8 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace pointsman {
 
@@ -47,6 +49,7 @@ WorkspaceSession::WorkspaceSession(DemoMaker makeDemo, QObject *parent)
 {
     connect(m_sources, &SourceTreeModel::schemaWanted, this, &WorkspaceSession::loadSchema);
     connect(m_draft, &ConfigDraft::filesChanged, this, &WorkspaceSession::reload);
+    connect(m_draft, &ConfigDraft::saveTried, this, &WorkspaceSession::recordSave);
 }
 
 WorkspaceSession::~WorkspaceSession()
@@ -94,6 +97,26 @@ void WorkspaceSession::reload(const Workspace &workspace)
     if (!m_coverage->coverage().isEmpty())
         m_coverage->update();
     Q_EMIT reloaded();
+}
+
+void WorkspaceSession::recordSave(const DraftSave &save)
+{
+    constexpr qsizetype mostRoutes = 200; // a line of the log stays readable
+    QJsonArray routes;
+    for (const RouteChange &change : save.routes.mid(0, mostRoutes)) {
+        routes.append(QJsonObject{{u"chat_id"_s, change.chat.text()},
+            {u"before"_s, change.before.value_or(QString())},
+            {u"after"_s, change.after.value_or(QString())}});
+    }
+    AuditRecord record;
+    record.operation = u"saveConfig"_s;
+    record.keys = {{u"files"_s, QJsonArray::fromStringList(save.files)},
+        {u"chats"_s, save.routes.size()}, {u"routes"_s, routes}};
+    const auto told = m_database->record(withOutcome(record, save.error ? &*save.error : nullptr));
+    deliver(told, this, [this](const Result<void> &recorded) {
+        if (!recorded)
+            Q_EMIT m_draft->failed(recorded.error());
+    });
 }
 
 void WorkspaceSession::startCoverage()

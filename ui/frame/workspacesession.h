@@ -94,6 +94,7 @@ Q_SIGNALS:
 
 private:
     void take(const Workspace &workspace);
+    void recordSave(const DraftSave &save);
     void takeSchema(const QString &source, const Result<Schema> &schema);
 
     const DemoMaker m_makeDemo;
