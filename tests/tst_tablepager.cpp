@@ -313,14 +313,17 @@ void TestTablePager::keepsItsPlaceWhileTheBotWrites()
     const MultiSourceDatabase data = door();
     LiveWriter writer(path());
     qint64 largestWal = 0;
-    for (int round = 0; round < 3; ++round) {
+    constexpr int enoughStatements = 1000; // a fast machine needs more rounds to see as many
+    constexpr int mostRounds = 300;
+    for (int round = 0;
+         round < 3 || (writer.statements() <= enoughStatements && round < mostRounds); ++round) {
         TablePager pager(data, {u"bot"_s, u"t"_s});
         QSignalSpy opened(&pager, &TablePager::opened);
         pager.open();
         QVERIFY(opened.wait(5000));
-        if (round == 1)
+        if (round % 3 == 1)
             QVERIFY(pager.setView({{}, SortOrder{3, Qt::AscendingOrder}}));
-        if (round == 2)
+        if (round % 3 == 2)
             QVERIFY(pager.setView({{{0, u"/[02468]$/"_s}}, {}}));
         QVERIFY(waitComplete(pager));
         std::set<qint64> seen;
@@ -335,7 +338,7 @@ void TestTablePager::keepsItsPlaceWhileTheBotWrites()
         for (qint64 id = 0; id < 40000; id += 2)
             QVERIFY2(seen.contains(id), qPrintable(u"row %1 was missed"_s.arg(id)));
     }
-    QVERIFY2(writer.statements() > 1000, "the bot was kept from writing");
+    QVERIFY2(writer.statements() > enoughStatements, "the bot was kept from writing");
     QVERIFY2(largestWal < 8'000'000, qPrintable(QString::number(largestWal)));
     qInfo("%d statements, slowest transaction %lld ms, WAL at most %lld bytes", writer.statements(),
         writer.slowestMs(), largestWal);

@@ -74,6 +74,8 @@ Result<ExitStatus> run(CommandContext &context)
     const auto batch = arguments.value(u"batch"_s);
     if (chat.has_value() == batch.has_value())
         return failure(ErrorKind::Usage, u"Give either “--chat ID” or “--batch FILE”."_s);
+    if (arguments.values(u"source"_s).size() > 1)
+        return failure(ErrorKind::Usage, u"“--source” can be given once here."_s);
     const auto question = routeQuestion(
         chat.value_or(u"none"_s), arguments.value(u"source"_s), arguments.has(u"write"_s));
     if (!question)
@@ -103,7 +105,7 @@ Command routeCommand()
     return {u"route"_s, {}, u"tells which source a chat's reads or writes go to, and why"_s,
         u"pointsman-cli --config config.toml route --chat -1001234567890 --write"_s,
         {{u"chat"_s, u"ID"_s, u"the chat; none asks without one"_s},
-            {u"source"_s, u"NAME"_s, u"as if the caller had named this source"_s},
+            {u"source"_s, u"NAME"_s, u"as if the caller had named this source"_s, {}, true},
             {u"write"_s, {}, u"for a write; otherwise for a read"_s},
             {u"batch"_s, u"FILE"_s,
                 u"answer each line CHAT<TAB>SOURCE or -<TAB>read or write; - is stdin"_s}},

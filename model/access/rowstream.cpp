@@ -15,17 +15,32 @@ using ChannelPtr = std::shared_ptr<BatchChannel>;
 /// The reading end, away from the connection's thread.
 class ChannelCursor final : public Cursor {
 public:
-    ChannelCursor(ChannelPtr channel, Columns columns)
-        : m_channel(std::move(channel)), m_columns(std::move(columns))
+    ChannelCursor(ChannelPtr channel, QFuture<Result<void>> outcome, Columns columns)
+        : m_channel(std::move(channel)), m_outcome(std::move(outcome)),
+          m_columns(std::move(columns))
     {
     }
     ~ChannelCursor() override { m_channel->close(); }
 
     const Columns &columns() const override { return m_columns; }
-    [[nodiscard]] Result<bool> next(RowBatch &batch) override { return m_channel->next(batch); }
+    [[nodiscard]] Result<bool> next(RowBatch &batch) override
+    {
+        return nextOf(*m_channel, m_outcome, batch);
+    }
+
+    /// The channel's end tells only that the job is over; how it ended is for the job to say.
+    [[nodiscard]] static Result<bool> nextOf(
+        BatchChannel &channel, const QFuture<Result<void>> &outcome, RowBatch &batch)
+    {
+        const Result<bool> more = channel.next(batch);
+        if (!more || *more)
+            return more;
+        return outcome.result().map([] { return false; });
+    }
 
 private:
     const ChannelPtr m_channel;
+    const QFuture<Result<void>> m_outcome;
     const Columns m_columns;
 };
 
@@ -55,20 +70,21 @@ Result<std::unique_ptr<Cursor>> openRows(const MultiSourceDatabase &database, co
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
     const auto channel = std::make_shared<BatchChannel>();
-    const auto job = [channel, sql, bindings, limits](Connection &connection) -> Result<void> {
-        const auto cursor = connection.query(sql, bindings, limits);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        return pumpRows(**cursor, *channel);
-    };
-    database.read(source, job).then([channel](const Result<void> &outcome) {
-        channel->finish(outcome);
-    });
+    // The channel ends when the job does, whether it ran or could not.
+    auto ending = std::shared_ptr<void>(nullptr, [channel](void *) { channel->finish({}); });
+    const QFuture<Result<void>> outcome = database.read(source,
+        [channel, ending = std::move(ending), sql, bindings, limits](
+            Connection &connection) -> Result<void> {
+            const auto cursor = connection.query(sql, bindings, limits);
+            if (!cursor)
+                return tl::unexpected(cursor.error());
+            return pumpRows(**cursor, *channel);
+        });
     RowBatch first;
-    const Result<bool> opened = channel->next(first);
+    const Result<bool> opened = ChannelCursor::nextOf(*channel, outcome, first);
     if (!opened)
         return tl::unexpected(opened.error());
-    return std::make_unique<ChannelCursor>(channel, first.columns());
+    return std::make_unique<ChannelCursor>(channel, outcome, first.columns());
 }
 
 } // namespace pointsman

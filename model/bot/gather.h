@@ -5,7 +5,9 @@
 #include "access/multisourcedatabase.h"
 #include "bot/gathered.h"
 
+#include <QElapsedTimer>
 #include <QSet>
+#include <QtConcurrent>
 
 namespace pointsman {
 
@@ -69,24 +71,24 @@ template <typename Row, typename Job, typename Key>
     const Result<QStringList> sources = visitedSources(database, request);
     if (!sources)
         return QtFuture::makeReadyFuture(Outcome(tl::unexpected(sources.error())));
+    QElapsedTimer clock;
+    clock.start();
     Answers answers;
     for (const QString &source : *sources)
         answers += database.read(source, job);
-    QElapsedTimer clock;
-    clock.start();
-    return QtFuture::whenAll(answers.begin(), answers.end())
-        .then([&database, request, clock, key, names = *sources](const Answers &done) {
-            auto merged = mergeFirstWins<Row>(names, done, key);
-            QFuture<Result<void>> told = QtFuture::makeReadyFuture(Result<void>());
-            if (names.size() > 1)
-                told = database.record(gatherRecord(request, merged.sources, clock.elapsed()));
-            return told.then([merged = std::move(merged)](const Result<void> &recorded) mutable {
-                if (!recorded)
-                    merged.unrecorded = recorded.error();
-                return Outcome(std::move(merged));
-            });
-        })
-        .unwrap();
+    // Waits on a thread of its own: a continuation of a future that finishes meanwhile may run
+    // twice in Qt 6.4.
+    return QtConcurrent::run([&database, request, key, answers, clock,
+                                 names = *sources]() -> Outcome {
+        auto merged = mergeFirstWins<Row>(names, answers, key);
+        if (names.size() > 1) {
+            const Result<void> recorded =
+                database.record(gatherRecord(request, merged.sources, clock.elapsed())).result();
+            if (!recorded)
+                merged.unrecorded = recorded.error();
+        }
+        return merged;
+    });
 }
 
 } // namespace pointsman

@@ -38,12 +38,13 @@ template <typename Row>
     const MultiSourceDatabase &database, qint64 chat, const ReadOptions &options,
     const QString &sql, const QHash<QString, Value> &named)
 {
-    return readRouted<Row>(database, chat, options, sql, named)
-        .then([](const Result<Sourced<QList<Row>>> &rows) {
-            return rows.map([](const Sourced<QList<Row>> &found) {
-                return Sourced<std::optional<Row>>{found.source,
-                    found.value.isEmpty() ? std::nullopt : std::optional(found.value.first())};
-            });
+    return database.read(RouteRequest{.chat = chat, .source = options.source},
+        [sql, named, limits = options.limits](Connection &connection) {
+            return fetchRows<Row>(connection, sql, named, limits)
+                .map([&connection](const QList<Row> &rows) {
+                    return Sourced<std::optional<Row>>{connection.spec().name,
+                        rows.isEmpty() ? std::nullopt : std::optional(rows.first())};
+                });
         });
 }
 
