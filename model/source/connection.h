@@ -52,6 +52,8 @@ private:
     Connection(SourceSpec spec, CancelToken shutdown);
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<void> probe();
+    [[nodiscard]] Result<RowBatch> fetchOnce(
+        const QString &sql, const Bindings &bindings, const QueryLimits &limits);
     [[nodiscard]] Result<void> ensureCurrent();
     [[nodiscard]] Result<void> verifyUnchanged() const;
 
