@@ -136,7 +136,7 @@ Result<FileState> readFileState(const QString &path)
         .size = info->st_size,
         .modifiedNs = info->st_mtim.tv_sec * nanosecondsPerSecond + info->st_mtim.tv_nsec,
         .header = *std::move(header),
-        .hasWal = exists(path + u"-wal"_s)};
+        .hasWal = walSize(path) > 0};
 }
 
 qint64 walSize(const QString &path)
@@ -166,12 +166,12 @@ Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
         plan.mode = OpenMode::Immutable;
     } else if (!plan.isWal) {
         plan.mode = OpenMode::Live;
-    } else if (state->hasWal && hasShm) {
+    } else if (hasShm && exists(path + u"-wal"_s)) {
         if (isNetworkFileSystem(path))
             return refuse(path,
                 u"uses a write-ahead log on a network file system, which cannot be shared safely; work on a copy."_s);
         plan.mode = OpenMode::Live;
-    } else if (walSize(path) == 0) {
+    } else if (!state->hasWal) {
         // A normal open would create both side files and leave them, owned by us, in the bot's way.
         plan.mode = OpenMode::Snapshot;
     } else {
