@@ -25,7 +25,7 @@ struct FileState {
     qint64 size = 0;
     qint64 modifiedNs = 0;
     QByteArray header; ///< its first 100 bytes
-    bool hasWal = false;
+    bool hasWal = false; ///< a write-ahead log with content lies beside it
     bool operator==(const FileState &) const = default;
 };
 
