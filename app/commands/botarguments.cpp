@@ -62,6 +62,21 @@ void noteRouting(
                      "instead, and so does this."_s.arg(decision->source));
 }
 
+Result<ChatRead> chatRead(CommandContext &context)
+{
+    const Result<qint64> chat = idArgument(context.argument(0), u"chat"_s);
+    if (!chat)
+        return tl::unexpected(chat.error());
+    const Result<ReadOptions> options = readOptions(context);
+    if (!options)
+        return tl::unexpected(options.error());
+    const auto database = context.database();
+    if (!database)
+        return tl::unexpected(database.error());
+    noteRouting(context, **database, {.chat = *chat, .source = options->source});
+    return ChatRead{*database, *chat, *options};
+}
+
 Value timeValue(const Timestamp &timestamp)
 {
     if (timestamp.instant)

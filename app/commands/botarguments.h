@@ -28,9 +28,20 @@ namespace pointsman {
 /// The explicit source of a read, and the command's limits. Errors: Usage.
 [[nodiscard]] Result<ReadOptions> readOptions(const CommandContext &context);
 
-/// Says where a read goes when that is not where it was sent.
+/// Says where a request goes when that is not where it was sent.
 void noteRouting(const CommandContext &context, const MultiSourceDatabase &database,
     const RouteRequest &request);
+
+/// What every read of one chat starts from.
+struct ChatRead {
+    MultiSourceDatabase *database = nullptr;
+    qint64 chat = 0;
+    ReadOptions options;
+};
+
+/// The first argument as a chat, the source and the opened workspace; says where the read goes when
+/// that is not where it was sent. Errors: Usage, and those of opening the workspace.
+[[nodiscard]] Result<ChatRead> chatRead(CommandContext &context);
 
 /// A time as today's bot writes it, or as it is stored when it is none.
 [[nodiscard]] Value timeValue(const Timestamp &timestamp);

@@ -80,24 +80,17 @@ Result<Sourced<QList<ChatMessage>>> oneMessage(
 
 Result<ExitStatus> run(CommandContext &context)
 {
-    const Result<qint64> chat = idArgument(context.argument(0), u"chat"_s);
-    if (!chat)
-        return tl::unexpected(chat.error());
     const Result<MessageFilter> filter = messageFilter(context.arguments());
     if (!filter)
         return tl::unexpected(filter.error());
-    const Result<ReadOptions> options = readOptions(context);
-    if (!options)
-        return tl::unexpected(options.error());
-    const auto database = context.database();
-    if (!database)
-        return tl::unexpected(database.error());
-    noteRouting(context, **database, {.chat = *chat, .source = options->source});
+    const Result<ChatRead> read = chatRead(context);
+    if (!read)
+        return tl::unexpected(read.error());
 
-    const BotMessages messages = BotDatabase(**database).messages();
+    const BotMessages messages = BotDatabase(*read->database).messages();
     const std::optional<QString> id = context.arguments().value(u"message"_s);
-    const auto found = id ? oneMessage(messages, *chat, *id, *options)
-                          : messages.chatMessagesSince(*chat, *filter, *options).result();
+    const auto found = id ? oneMessage(messages, read->chat, *id, read->options)
+                          : messages.chatMessagesSince(read->chat, *filter, read->options).result();
     if (!found)
         return tl::unexpected(found.error());
     return sendRows(context, messageRows(found->source, found->value), u"chat_messages"_s).map([] {

@@ -31,17 +31,11 @@ RowBatch settingRows(const Sourced<QList<ChatSetting>> &settings)
 
 Result<ExitStatus> runSettings(CommandContext &context)
 {
-    const Result<qint64> chat = idArgument(context.argument(0), u"chat"_s);
-    if (!chat)
-        return tl::unexpected(chat.error());
-    const Result<ReadOptions> options = readOptions(context);
-    if (!options)
-        return tl::unexpected(options.error());
-    const auto database = context.database();
-    if (!database)
-        return tl::unexpected(database.error());
-    noteRouting(context, **database, {.chat = *chat, .source = options->source});
-    const auto settings = BotDatabase(**database).settings().chatSettings(*chat, *options).result();
+    const Result<ChatRead> read = chatRead(context);
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto settings =
+        BotDatabase(*read->database).settings().chatSettings(read->chat, read->options).result();
     if (!settings)
         return tl::unexpected(settings.error());
     return sendRows(context, settingRows(*settings), u"chat_settings"_s).map([] {

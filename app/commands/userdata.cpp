@@ -29,20 +29,14 @@ RowBatch dataRows(const Sourced<QList<UserData>> &rows)
 
 Result<ExitStatus> runUserData(CommandContext &context)
 {
-    const Result<qint64> chat = idArgument(context.argument(0), u"chat"_s);
-    if (!chat)
-        return tl::unexpected(chat.error());
     const Result<qint64> user = idArgument(context.argument(1), u"user"_s);
     if (!user)
         return tl::unexpected(user.error());
-    const Result<ReadOptions> options = readOptions(context);
-    if (!options)
-        return tl::unexpected(options.error());
-    const auto database = context.database();
-    if (!database)
-        return tl::unexpected(database.error());
-    noteRouting(context, **database, {.chat = *chat, .source = options->source});
-    const auto data = BotDatabase(**database).users().userData(*user, *chat, *options).result();
+    const Result<ChatRead> read = chatRead(context);
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto data =
+        BotDatabase(*read->database).users().userData(*user, read->chat, read->options).result();
     if (!data)
         return tl::unexpected(data.error());
     return sendRows(context, dataRows(*data), u"user_data"_s).map([] { return ExitStatus::Fine; });
