@@ -59,7 +59,7 @@ Result<ExitStatus> verify(const CommandContext &context)
     return ExitStatus::Fine;
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runAudit(CommandContext &context)
 {
     const Result<std::optional<Instant>> since = timeOption(context.arguments(), u"since"_s);
     if (!since)
@@ -86,7 +86,7 @@ Command auditCommand()
         u"pointsman-cli audit --since 2026-05-01"_s,
         {{u"verify"_s, {}, u"walk the hash chain and name the first broken record"_s},
             {u"since"_s, u"TIME"_s, u"only records since then; UTC without an offset"_s}},
-        0, 0, run};
+        0, 0, runAudit};
 }
 
 } // namespace pointsman

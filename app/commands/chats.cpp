@@ -92,7 +92,7 @@ void noteDuplicates(const CommandContext &context, const Gathered<ChatInfo> &cha
         context.note(chats.unrecorded->message);
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runChats(CommandContext &context)
 {
     ChatFilter filter;
     const Result<std::optional<qint64>> user = idOption(context.arguments(), u"user"_s);
@@ -134,7 +134,7 @@ Command chatsCommand()
         u"pointsman-cli --config config.toml chats --groups"_s,
         {sourceOption(), {u"user"_s, u"ID"_s, u"only chats where this user was seen"_s},
             {u"groups"_s, {}, u"no private chats and no channels"_s}},
-        0, 0, run};
+        0, 0, runChats};
 }
 
 } // namespace pointsman

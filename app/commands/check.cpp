@@ -42,7 +42,7 @@ RowBatch findingRows(const QList<Finding> &findings)
     return rows;
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runCheck(CommandContext &context)
 {
     const Result<const Workspace *> workspace = context.workspace();
     if (!workspace)
@@ -69,7 +69,7 @@ Command checkCommand()
 {
     return {u"check"_s, {}, u"lists what is wrong or doubtful with the configuration"_s,
         u"pointsman-cli --config config.toml check"_s,
-        {{u"config-only"_s, {}, u"look at the files only and open no source"_s}}, 0, 0, run};
+        {{u"config-only"_s, {}, u"look at the files only and open no source"_s}}, 0, 0, runCheck};
 }
 
 } // namespace pointsman

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runMap(CommandContext &context)
 {
     const Result<ChatId> chat = chatArgument(context.argument(0));
     if (!chat)
@@ -28,7 +28,7 @@ Command mapCommand()
         u"pointsman-cli --config config.toml map -1001038814482 archive --dry-run"_s,
         {dryRunOption(),
             {u"title"_s, u"TEXT"_s, u"a comment behind a new entry, where others have one"_s}},
-        2, 2, run};
+        2, 2, runMap};
 }
 
 } // namespace pointsman

@@ -78,7 +78,7 @@ Result<Sourced<QList<ChatMessage>>> oneMessage(
         });
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runMessages(CommandContext &context)
 {
     const Result<MessageFilter> filter = messageFilter(context.arguments());
     if (!filter)
@@ -109,7 +109,7 @@ Command messagesCommand()
             {u"since"_s, u"TIME"_s, u"only later ones; UTC without an offset"_s},
             {u"until"_s, u"TIME"_s, u"only earlier ones"_s},
             {u"limit"_s, u"N"_s, u"at most so many rows"_s}},
-        1, 1, run};
+        1, 1, runMessages};
 }
 
 } // namespace pointsman

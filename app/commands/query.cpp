@@ -167,7 +167,7 @@ Result<ExitStatus> deliver(const CommandContext &context, CrossQueryRun &rows, c
     return (*output)->commit(manifestOf(sql, report)).map([&] { return *status; });
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runQuery(CommandContext &context)
 {
     const auto query = chosenQuery(context);
     if (!query)
@@ -200,7 +200,7 @@ Command queryCommand()
                 u"primary-key, message, or COLUMN,COLUMN…: keep the first source's row"_s},
             {u"param"_s, u"NAME=VALUE"_s, u"a value for :NAME; may be repeated"_s, {}, true},
             {u"explain"_s, {}, u"print how the query was answered, not its rows"_s}},
-        1, 1, run};
+        1, 1, runQuery};
 }
 
 } // namespace pointsman

@@ -67,7 +67,7 @@ Result<ExitStatus> runBatch(
     return sendText(context, answers).map([] { return ExitStatus::Fine; });
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runRoute(CommandContext &context)
 {
     const Arguments &arguments = context.arguments();
     const auto chat = arguments.value(u"chat"_s);
@@ -109,7 +109,7 @@ Command routeCommand()
             {u"write"_s, {}, u"for a write; otherwise for a read"_s},
             {u"batch"_s, u"FILE"_s,
                 u"answer each line CHAT<TAB>SOURCE or -<TAB>read or write; - is stdin"_s}},
-        0, 0, run};
+        0, 0, runRoute};
 }
 
 } // namespace pointsman

@@ -71,7 +71,7 @@ Result<QString> buildStatement(const Arguments &arguments, const TableInfo &tabl
     return sql;
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runRows(CommandContext &context)
 {
     const QString &source = context.argument(0);
     const Result<QStringList> known = chosenSources(context, {source});
@@ -103,7 +103,7 @@ Command rowsCommand()
             {u"order"_s, u"COLUMN[:desc]"_s, u"sorted by this column"_s},
             {u"limit"_s, u"N"_s, u"at most so many rows"_s},
             {u"offset"_s, u"N"_s, u"after passing over so many"_s}},
-        2, 2, run};
+        2, 2, runRows};
 }
 
 } // namespace pointsman

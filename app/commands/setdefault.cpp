@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runSetDefault(CommandContext &context)
 {
     const QString &source = context.argument(0);
     return editConfig(
@@ -22,7 +22,7 @@ Command setDefaultCommand()
     return {u"set-default"_s, u"SOURCE"_s,
         u"makes a source the default in the configuration file"_s,
         u"pointsman-cli --config config.toml set-default primary --dry-run"_s, {dryRunOption()}, 1,
-        1, run};
+        1, runSetDefault};
 }
 
 } // namespace pointsman

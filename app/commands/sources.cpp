@@ -97,7 +97,7 @@ RowBatch sourceRows(const MultiSourceDatabase &database)
     return batch;
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runSources(CommandContext &context)
 {
     const auto database = context.database();
     if (!database)
@@ -118,7 +118,7 @@ Command sourcesCommand()
 {
     return {u"sources"_s, {}, u"lists the sources of the workspace"_s,
         u"pointsman-cli --config config.toml sources --test"_s,
-        {{u"test"_s, {}, u"open each, and try a write on each read-only one"_s}}, 0, 0, run};
+        {{u"test"_s, {}, u"open each, and try a write on each read-only one"_s}}, 0, 0, runSources};
 }
 
 } // namespace pointsman

@@ -63,7 +63,7 @@ void appendTables(RowBatch &batch, const QString &source, const Tables &tables)
     }
 }
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runTables(CommandContext &context)
 {
     const Result<QStringList> sources = chosenSources(context, context.arguments().positional);
     if (!sources)
@@ -95,7 +95,7 @@ Command tablesCommand()
 {
     return {u"tables"_s, u"[SOURCE]"_s, u"lists tables and views"_s,
         u"pointsman-cli --config config.toml tables archive --count"_s,
-        {{u"count"_s, {}, u"count the rows of each"_s}}, 0, 1, run};
+        {{u"count"_s, {}, u"count the rows of each"_s}}, 0, 1, runTables};
 }
 
 } // namespace pointsman

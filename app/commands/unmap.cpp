@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ExitStatus> run(CommandContext &context)
+Result<ExitStatus> runUnmap(CommandContext &context)
 {
     const Result<ChatId> chat = chatArgument(context.argument(0));
     if (!chat)
@@ -21,7 +21,7 @@ Result<ExitStatus> run(CommandContext &context)
 Command unmapCommand()
 {
     return {u"unmap"_s, u"CHAT"_s, u"takes a chat's entry out of the configuration file"_s,
-        u"pointsman-cli --config config.toml unmap -1001038814482"_s, {dryRunOption()}, 1, 1, run};
+        u"pointsman-cli --config config.toml unmap -1001038814482"_s, {dryRunOption()}, 1, 1, runUnmap};
 }
 
 } // namespace pointsman

@@ -3,6 +3,7 @@
 #include "bot/chatcoverage.h"
 
 #include "base/text.h"
+#include "source/schema.h"
 
 #include <QElapsedTimer>
 
@@ -13,14 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageRows = 20'000; // about 30 ms of a large chat
-
-Result<bool> hasTable(Connection &connection, const QString &name, const QueryLimits &limits)
-{
-    const Result<Value> found = connection.fetchValue(
-        u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"_s,
-        {.positional = {Value::text(name)}, .named = {}}, limits);
-    return found.map([](const Value &count) { return count.integer > 0; });
-}
 
 /// A jump along the primary key instead of a scan of all messages.
 Result<std::optional<qint64>> nextChat(

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "source/connection.h"
+#include "source/schema.h"
 
 namespace pointsman {
 
@@ -44,14 +45,6 @@ Result<void> readNames(
             names->insert(rows->at(row, 0).integer(), name);
     }
     return {};
-}
-
-Result<bool> hasTable(Connection &connection, const QString &name)
-{
-    return connection
-        .fetchValue(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"_s,
-            {{Value::text(name)}, {}})
-        .map([](const Value &count) { return count.integer > 0; });
 }
 
 } // namespace

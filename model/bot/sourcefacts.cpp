@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/sourcefacts.h"
 
+#include "source/schema.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
 
 namespace {
-
-Result<bool> hasTable(Connection &connection, const QString &name, const QueryLimits &limits)
-{
-    return connection
-        .fetchValue(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"_s,
-            Bindings{{Value::text(name)}, {}}, limits)
-        .map([](const Value &count) { return count.integer > 0; });
-}
 
 Result<std::optional<int>> readVersion(Connection &connection, const QueryLimits &limits)
 {

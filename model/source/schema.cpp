@@ -100,6 +100,14 @@ Result<Schema> readSchema(Connection &connection)
     return schema;
 }
 
+Result<bool> hasTable(Connection &connection, const QString &name, const QueryLimits &limits)
+{
+    return connection
+        .fetchValue(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"_s,
+            {.positional = {Value::text(name)}, .named = {}}, limits)
+        .map([](const Value &count) { return count.integer > 0; });
+}
+
 Result<QList<IndexInfo>> readIndexes(Connection &connection, const QString &table)
 {
     const Result<RowBatch> rows = connection.fetch(

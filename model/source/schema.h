@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "source/query.h"
 
 #include <QList>
 #include <QString>
@@ -58,6 +59,10 @@ struct Schema {
 /// All tables, views and virtual tables with their columns. A table whose columns cannot be read is
 /// listed with its problem. Errors: Query, Connect.
 [[nodiscard]] Result<Schema> readSchema(Connection &connection);
+
+/// Whether a table of this name is there; a view does not count. Errors: as Connection::query().
+[[nodiscard]] Result<bool> hasTable(
+    Connection &connection, const QString &name, const QueryLimits &limits = {});
 
 /// The indexes of one table.
 [[nodiscard]] Result<QList<IndexInfo>> readIndexes(Connection &connection, const QString &table);

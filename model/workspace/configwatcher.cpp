@@ -3,6 +3,7 @@
 #include "workspace/configwatcher.h"
 
 #include "base/atomicfile.h"
+#include "workspace/layers.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -14,7 +15,6 @@ namespace pointsman {
 namespace {
 
 constexpr int intervalMs = 1000;
-constexpr qint64 maxConfigBytes = 64 * 1024 * 1024;
 
 /// Changes with every write: inode, size and the time of the last change in nanoseconds.
 QByteArray stampOf(const QString &path)

@@ -17,8 +17,6 @@ namespace pointsman {
 
 namespace {
 
-constexpr qint64 maxConfigBytes = 64 * 1024 * 1024;
-
 void setLayer(TomlNode &node, int layer)
 {
     node.layer = layer;

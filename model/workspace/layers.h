@@ -9,6 +9,8 @@
 
 namespace pointsman {
 
+constexpr qint64 maxConfigBytes = 64 * 1024 * 1024; ///< a larger file is no configuration
+
 /// One configuration file as it was read.
 struct ConfigDocument {
     QString path; ///< absolute

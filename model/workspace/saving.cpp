@@ -22,7 +22,6 @@ constexpr int lockTimeoutMs = 5000;
 // A lock that a killed saver left half-written names no process; a living one is protected by the
 // kernel however old its lock is.
 constexpr int staleLockMs = 1000;
-constexpr qint64 maxConfigBytes = 64 * 1024 * 1024;
 
 /// One file to save: where it really is, what it held when it was read, what it shall hold.
 struct PendingFile {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int markSide = 14;
 static constexpr int dotSide = 7;
-static constexpr int gap = 6;
+static constexpr int partGap = 6;
 
 static QString kindIcon(SourceTreeModel::Kind kind)
 {
@@ -79,7 +79,7 @@ void SourceDelegate::paint(
     const ThemeColors colors = themeColors(option.palette);
     const bool selected = option.state & QStyle::State_Selected;
     const auto kind = SourceTreeModel::Kind(index.data(SourceTreeModel::KindRole).toInt());
-    int right = option.rect.right() - gap;
+    int right = option.rect.right() - partGap;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const int middle = option.rect.center().y() + 1;
@@ -87,14 +87,14 @@ void SourceDelegate::paint(
         themedIcon(icon, tint)
             .paint(painter, QRect(right - markSide, middle - markSide / 2, markSide, markSide),
                 Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-        right -= markSide + gap;
+        right -= markSide + partGap;
     };
     if (kind == SourceTreeModel::Kind::Source) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(
             stateColor(SourceState::Kind(index.data(SourceTreeModel::StateRole).toInt()), colors));
         painter->drawEllipse(QRect(right - dotSide, middle - dotSide / 2, dotSide, dotSide));
-        right -= dotSide + gap;
+        right -= dotSide + partGap;
         if (index.data(SourceTreeModel::ReadOnlyRole).toBool())
             mark(u"lock"_s, Tint::Muted);
         if (index.data(SourceTreeModel::DefaultRole).toBool())

@@ -16,7 +16,7 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 static constexpr int iconSide = 14;
-static constexpr int gap = 8;
+static constexpr int chipGap = 8;
 
 ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
 {
@@ -65,13 +65,13 @@ void ProgressStrip::arrange()
     int y = 2;
     for (Field &field : m_fields) {
         const int width = metrics.horizontalAdvance(field.report.source)
-            + metrics.horizontalAdvance(detail(field.report)) + iconSide + 4 * gap;
+            + metrics.horizontalAdvance(detail(field.report)) + iconSide + 4 * chipGap;
         if (x > 0 && x + width > this->width()) {
             x = 0;
             y += height + 4;
         }
         field.rect = QRect(x, y, width, height);
-        x += width + gap;
+        x += width + chipGap;
     }
     setFixedHeight(m_fields.isEmpty() ? 0 : y + height + 2);
 }
@@ -117,11 +117,11 @@ void ProgressStrip::paintEvent(QPaintEvent *)
         const qreal radius = field.rect.height() / 2.0;
         painter.drawRoundedRect(QRectF(field.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         const auto [icon, tint] = phaseMark(field.report.phase);
-        QRect inside = field.rect.adjusted(gap, 0, -gap, 0);
+        QRect inside = field.rect.adjusted(chipGap, 0, -chipGap, 0);
         themedIcon(icon, tint)
             .paint(&painter,
                 QRect(inside.left(), inside.center().y() - iconSide / 2 + 1, iconSide, iconSide));
-        inside.setLeft(inside.left() + iconSide + gap / 2);
+        inside.setLeft(inside.left() + iconSide + chipGap / 2);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, field.report.source);
         painter.setPen(

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double nodeWidth = 12;
 constexpr double labelWidth = 170;
-constexpr double gap = 14; // between nodes of one side
+constexpr double nodeGap = 14; // between nodes of one side
 constexpr QSize exportSize(1200, 700);
 
 QString laneName(const Lane &lane)
@@ -47,13 +47,13 @@ double total(const QList<FlowNode> &nodes)
 /// Places the nodes of one side over each other, as high as they weigh.
 QList<QRectF> placed(const QList<FlowNode> &nodes, double x, const QRectF &area)
 {
-    const double free = area.height() - gap * double(std::max<qsizetype>(0, nodes.size() - 1));
+    const double free = area.height() - nodeGap * double(std::max<qsizetype>(0, nodes.size() - 1));
     const double scale = free / std::max(1.0, total(nodes));
     QList<QRectF> places;
     double y = area.top();
     for (const FlowNode &node : nodes) {
         places.append(QRectF(x, y, nodeWidth, std::max(2.0, node.weight * scale)));
-        y += places.constLast().height() + gap;
+        y += places.constLast().height() + nodeGap;
     }
     return places;
 }

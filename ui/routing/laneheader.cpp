@@ -14,7 +14,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int side = 10;
+static constexpr int swatchSide = 10;
 static constexpr int markSide = 14;
 
 LaneHeader::LaneHeader(QWidget *parent) : QWidget(parent), m_menu(new QToolButton(this))
@@ -61,7 +61,8 @@ void LaneHeader::paintEvent(QPaintEvent *)
     const int first = 8;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_facts.isProblem ? colors.bad : m_facts.color);
-    painter.drawRoundedRect(QRectF(12, first + (metrics.height() - side) / 2.0, side, side), 3, 3);
+    painter.drawRoundedRect(
+        QRectF(12, first + (metrics.height() - swatchSide) / 2.0, swatchSide, swatchSide), 3, 3);
 
     int right = m_menu->isVisible() ? m_menu->x() - 4 : width() - 12;
     const QString count = m_facts.shown == m_facts.total
