@@ -247,6 +247,7 @@ void TestTextWriters::marksNullAsAsked()
     QCOMPARE(oneValue(ExportFormat::Csv, Value::null(), options), QByteArray("v\nNULL\n"));
     QCOMPARE(
         oneValue(ExportFormat::Csv, Value::text(u"NULL"_s), options), QByteArray("v\n\"NULL\"\n"));
+    QCOMPARE(oneValue(ExportFormat::Csv, Value::text(u""_s), options), QByteArray("v\n\"\"\n"));
     QCOMPARE(oneValue(ExportFormat::Tsv, Value::null(), options), QByteArray("v\nNULL\n"));
     QCOMPARE(oneValue(ExportFormat::Markdown, Value::null(), options),
         QByteArray("| v |\n| --- |\n| NULL |\n"));

@@ -118,8 +118,9 @@ CsvWriter::CsvWriter(QIODevice &device, const ExportOptions &options)
 
 void CsvWriter::writeText(QByteArrayView text)
 {
-    // Text that equals the NULL text is quoted, so that only NULL stands bare.
-    if (text != m_nullText && !hasAny(text, CsvSpecials))
+    // Text that equals the NULL text is quoted, so that only NULL stands bare; so is the empty
+    // string, which many readers would take for NULL whatever text NULL has here.
+    if (!text.isEmpty() && text != m_nullText && !hasAny(text, CsvSpecials))
         return m_sink.append(text);
     m_sink.append('"');
     qsizetype begin = 0;
