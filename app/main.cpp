@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoworkspace.h"
 #include "frame/pages.h"
-#include "frame/workspaceopening.h"
+#include "frame/settings.h"
 #include "mainwindow.h"
 #include "screenshot.h"
-#include "widgets/theme.h"
+#include "termination.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -17,11 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr unsigned lastSeconds = 5; ///< for what still runs when the window is closed
+
 struct Arguments {
     OpenTarget target;
     QStringList pages; ///< kind, or kind:source/table
     QString screenshot;
-    ThemeChoice theme = ThemeChoice::System;
+    std::optional<ThemeChoice> theme; ///< instead of the preferred one
+    bool newWindow = false;
 };
 
 QString translated(const char *text)
@@ -49,7 +52,9 @@ Arguments parse(const QApplication &application)
         u"screenshot"_s, translated("Save a picture of the window, then quit."), u"FILE"_s);
     const QCommandLineOption theme(
         u"theme"_s, translated("light or dark instead of the desktop's."), u"NAME"_s);
-    parser.addOptions({config, dirs, database, readOnly, demo, page, screenshot, theme});
+    const QCommandLineOption newWindow(u"new-window"_s,
+        translated("Open another window beside one that has the workspace already."));
+    parser.addOptions({config, dirs, database, readOnly, demo, page, screenshot, theme, newWindow});
     parser.addPositionalArgument(
         u"file"_s, translated("A configuration or a database."), u"[FILE]"_s);
     parser.process(application);
@@ -68,9 +73,12 @@ Arguments parse(const QApplication &application)
     arguments.pages = parser.values(page);
     arguments.screenshot = parser.value(screenshot);
     const QString name = parser.value(theme);
-    arguments.theme = name == u"light" ? ThemeChoice::Light
-        : name == u"dark"              ? ThemeChoice::Dark
-                                       : savedTheme();
+    if (name == u"light")
+        arguments.theme = ThemeChoice::Light;
+    else if (name == u"dark")
+        arguments.theme = ThemeChoice::Dark;
+    // A picture must not depend on, or end up in, the window that someone works in.
+    arguments.newWindow = parser.isSet(newWindow) || parser.isSet(screenshot);
     return arguments;
 }
 
@@ -97,6 +105,26 @@ void openPages(MainWindow &window, const QStringList &pages)
     }
 }
 
+int run(const Arguments &arguments, const OpenTarget &target, const Preferences &preferences)
+{
+    MainWindow window([] { return demoWorkspace(); }, preferences);
+    QObject::connect(&window.session(), &WorkspaceSession::opened, &window,
+        [&] { openPages(window, arguments.pages); });
+    window.show();
+    if (!target.isEmpty()) {
+        OpenManner manner;
+        if (arguments.newWindow)
+            manner.beside = SessionKeeper::Beside::OtherWindows;
+        manner.withTabs = arguments.screenshot.isEmpty();
+        window.openWorkspace(target, manner);
+    }
+    if (!arguments.screenshot.isEmpty())
+        saveScreenshotWhenSettled(window, arguments.screenshot);
+    const int status = QApplication::exec();
+    endWithin(lastSeconds); // the window waits for its threads when it goes
+    return status;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -113,15 +141,15 @@ int main(int argc, char **argv)
         QCoreApplication::installTranslator(&translator);
     initThemeResources();
     const Arguments arguments = parse(application);
-    applyTheme(arguments.theme);
-
-    MainWindow window([] { return demoWorkspace(); });
-    QObject::connect(&window.session(), &WorkspaceSession::opened, &window,
-        [&] { openPages(window, arguments.pages); });
-    window.show();
-    if (!arguments.target.isEmpty())
-        window.openWorkspace(arguments.target);
-    if (!arguments.screenshot.isEmpty())
-        saveScreenshotWhenSettled(window, arguments.screenshot);
-    return QApplication::exec();
+    Preferences preferences = loadPreferences();
+    if (arguments.theme)
+        preferences.theme = *arguments.theme;
+    OpenTarget target = arguments.target;
+    if (target.isEmpty() && preferences.reopenLast && !arguments.newWindow)
+        target = lastWorkspace();
+    if (!target.isEmpty() && !arguments.newWindow && callWindow(target.key()))
+        return 0; // the window that has it comes to the front instead
+    quitOnSignals();
+    applyTheme(preferences.theme, preferences.fontPoints);
+    return run(arguments, target, preferences);
 }

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/chooser.h"
-#include "frame/savedtabs.h"
-#include "frame/workspaceopening.h"
+#include "frame/pagetabs.h"
 #include "windowfixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
-#include <QTabWidget>
 #include <QTreeView>
 
 using namespace pointsman;
@@ -111,10 +109,11 @@ void TestMainWindow::keepsItsTabsForTheNextStart()
     }
     const auto window = openWindow(workspace.target());
     QVERIFY(window);
-    const QList<PageRequest> kept = savedTabs(workspace.target().key());
-    QVERIFY(std::any_of(kept.begin(), kept.end(),
-        [](const PageRequest &place) { return place.kind == PageRequest::Kind::Audit; }));
-    QCOMPARE(window->findChild<QTabWidget *>(u"pages"_s)->count(), int(kept.size()));
+    const SessionSnapshot shown = window->findChild<PageTabs *>()->snapshot();
+    QCOMPARE(shown.tabs.size(), 2);
+    QCOMPARE(shown.tabs.at(1).kind, PageRequest::Kind::Audit);
+    QCOMPARE(window->currentPage()->place().kind, PageRequest::Kind::Audit);
+    QVERIFY(window->notice().isEmpty());
 }
 
 void TestMainWindow::matchesLettersInOrder_data()

@@ -2,69 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "frame/commands.h"
-#include "frame/pages.h"
+#include "frame/noticebar.h"
+#include "frame/openquestions.h"
+#include "frame/pagetabs.h"
 #include "frame/pendingquestion.h"
-#include "frame/savedtabs.h"
+#include "frame/settings.h"
 #include "frame/sourcespanel.h"
 #include "frame/startpage.h"
-#include "frame/walwatch.h"
-#include "frame/workspaceopening.h"
+#include "frame/statusline.h"
 #include "widgets/icons.h"
 #include "widgets/jobspanel.h"
-#include "widgets/theme.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QLabel>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
+#include <QProcess>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(WorkspaceSession::DemoMaker makeDemo, QWidget *parent)
-    : QMainWindow(parent), m_session(std::move(makeDemo)), m_centre(new QStackedWidget(this)),
-      m_start(new StartPage(m_centre)), m_tabs(new QTabWidget(m_centre))
+MainWindow::MainWindow(DemoMaker makeDemo, Preferences preferences, QWidget *parent)
+    : QMainWindow(parent), m_session(std::move(makeDemo), std::move(preferences)),
+      m_centre(new QStackedWidget(this)), m_start(new StartPage(m_centre)),
+      m_notice(new NoticeBar(m_centre)), m_tabs(new PageTabs(m_session, m_centre)),
+      m_status(new StatusLine(m_session, statusBar()))
 {
     setWindowTitle(tr("Pointsman"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     resize(1280, 800);
-    m_tabs->setObjectName(u"pages"_s);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setDocumentMode(true);
-    m_centre->addWidget(m_start);
-    m_centre->addWidget(m_tabs);
-    setCentralWidget(m_centre);
+    buildCentre();
     buildDocks();
-    buildStatusBar();
     buildMenus();
     connectSession();
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        m_pageLabel->clear();
-        makeRoomFor(currentPage());
-    });
-    connect(m_start, &StartPage::openConfigRequested, this, &MainWindow::chooseConfig);
-    connect(m_start, &StartPage::openDatabaseRequested, this, &MainWindow::chooseDatabase);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
-    restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
-    m_docks = QSettings().value(u"window/state"_s, saveState()).toByteArray();
+    connectStartPage();
+    connect(m_tabs, &PageTabs::pageChanged, this, &MainWindow::turnTo);
+    connect(m_tabs, &PageTabs::rowInspected, m_inspector, &Inspector::setRow);
+    connect(m_tabs, &PageTabs::statusChanged, m_status, &StatusLine::setPageText);
+    connect(&m_calls, &WindowCalls::called, this, &MainWindow::comeToFront);
+    restoreGeometry(keptState(u"window/geometry"_s));
+    const QByteArray docks = keptState(u"window/state"_s);
+    m_docks = docks.isEmpty() ? saveState() : docks;
     workspaceClosed();
 }
 
 MainWindow::~MainWindow()
 {
     m_session.close(); // while what its signals reach is still there
+}
+
+void MainWindow::buildCentre()
+{
+    m_tabs->setObjectName(u"pages"_s);
+    auto pages = new QWidget(m_centre);
+    auto layout = new QVBoxLayout(pages);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_tabs, 1);
+    m_centre->addWidget(m_start);
+    m_centre->addWidget(pages);
+    setCentralWidget(m_centre);
 }
 
 void MainWindow::buildDocks()
@@ -91,72 +93,117 @@ void MainWindow::buildDocks()
     connect(m_sources, &SourcesPanel::pageRequested, this, &MainWindow::openPage);
 }
 
-void MainWindow::buildStatusBar()
-{
-    m_workspaceLabel = new QLabel(this);
-    m_pageLabel = new QLabel(this);
-    for (QLabel *label : {m_workspaceLabel, m_pageLabel}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setContentsMargins(8, 0, 8, 0);
-    }
-    statusBar()->addWidget(m_workspaceLabel, 1);
-    statusBar()->addPermanentWidget(m_pageLabel);
-    auto wal = new QLabel(this);
-    wal->setTextFormat(Qt::PlainText);
-    wal->setContentsMargins(8, 0, 8, 0);
-    wal->setToolTip(tr("Size of the live sources' write-ahead logs"));
-    statusBar()->addPermanentWidget(wal);
-    connect(new WalWatch(m_session, this), &WalWatch::changed, wal, &QLabel::setText);
-}
-
 void MainWindow::connectSession()
 {
     connect(&m_session, &WorkspaceSession::opened, this, &MainWindow::workspaceOpened);
-    connect(&m_session, &WorkspaceSession::aboutToClose, this, &MainWindow::dropPages);
+    connect(&m_session, &WorkspaceSession::aboutToClose, this, [this] {
+        makeRoomFor(nullptr);
+        m_docks = saveState();
+        m_tabs->drop();
+    });
     connect(&m_session, &WorkspaceSession::closed, this, &MainWindow::workspaceClosed);
     connect(&m_session, &WorkspaceSession::exportStarted, m_jobsDock, &QDockWidget::show);
     connect(&m_session, &WorkspaceSession::notSaved, this,
-        [this](const Error &error) { m_pageLabel->setText(error.message); });
-    connect(&m_session, &WorkspaceSession::openFailed, this,
-        [this](const Error &error) { m_start->showFailure(m_session.target().title(), error); });
-    connect(&m_session, &WorkspaceSession::schemaChanged, this, &MainWindow::showStatus);
-    connect(&m_session, &WorkspaceSession::sourceFailed, this, &MainWindow::showStatus);
-    connect(&m_session.jobs(), &JobListModel::runningChanged, this, &MainWindow::showStatus);
+        [this](const Error &error) { m_notice->showNotice(error.message); });
+    connect(&m_session, &WorkspaceSession::openFailed, this, [this](const Error &error) {
+        setLastWorkspace({});
+        m_start->showFailure(m_session.target().title(), error);
+    });
+    connect(&m_session, &WorkspaceSession::openElsewhere, this,
+        [this] { m_start->showElsewhere(m_session.target()); });
+    connect(&m_session, &WorkspaceSession::heldBack, this,
+        [this](int crashes, const SessionSnapshot &last) {
+            m_start->showHeldBack(m_session.target(), crashes, last);
+        });
+    connect(&m_session, &WorkspaceSession::preferencesChanged, this,
+        [this] { applyTheme(m_session.preferences().theme, m_session.preferences().fontPoints); });
 }
 
-void MainWindow::openWorkspace(const OpenTarget &target)
+void MainWindow::connectStartPage()
+{
+    const auto open = [this](const OpenTarget &target) { openWorkspace(target); };
+    connect(
+        m_start, &StartPage::openConfigRequested, this, [this, open] { askForConfig(this, open); });
+    connect(m_start, &StartPage::openDatabaseRequested, this,
+        [this, open] { askForDatabase(this, open); });
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
+}
+
+void MainWindow::openWorkspace(const OpenTarget &target, const OpenManner &manner)
 {
     if (m_session.draft().isPending()) {
-        askAboutPending(m_session.draft(), this, [this, target] { openWorkspace(target); });
+        askAboutPending(
+            m_session.draft(), this, [this, target, manner] { openWorkspace(target, manner); });
         return;
     }
-    m_session.open(target);
+    if (m_session.isOpen() && target == m_session.target()
+        && manner.beside == SessionKeeper::Beside::Nobody)
+        return; // it is in front already
+    m_session.open(target, manner);
+    setLastWorkspace(target);
     m_start->showOpening(target.title());
 }
 
 void MainWindow::workspaceOpened()
 {
     rememberWorkspace(m_session.target());
+    if (m_session.manner().beside == SessionKeeper::Beside::Nobody)
+        m_calls.listen(m_session.target().key());
     setWindowTitle(tr("%1 – Pointsman").arg(m_session.target().title()));
     for (QAction *action : std::as_const(m_needWorkspace))
         action->setEnabled(true);
-    m_centre->setCurrentWidget(m_tabs);
+    m_centre->setCurrentIndex(1);
     showDocks();
-    restoreTabs();
-    openPage({});
-    showStatus();
+    const SessionSnapshot kept = m_session.keptTabs().value(0);
+    if (m_session.manner().withTabs && !kept.isEmpty())
+        m_tabs->restore(kept);
+    else
+        openPage({});
+    if (m_session.crashes() > 0 && m_session.manner().withTabs && !kept.isEmpty())
+        m_notice->showNotice(
+            tr("Pointsman did not end as it should last time. %n tab(s) came back, "
+               "with the SQL that was being written.",
+                nullptr, int(kept.tabs.size())));
 }
 
 void MainWindow::workspaceClosed()
 {
     for (QAction *action : std::as_const(m_needWorkspace))
         action->setEnabled(false);
+    m_calls.stop();
+    m_notice->showNotice({});
     m_inspector->setRow({});
     m_start->showChoices();
     m_centre->setCurrentWidget(m_start);
     hideDocks();
     setWindowTitle(tr("Pointsman"));
-    showStatus();
+}
+
+void MainWindow::closeWorkspace()
+{
+    const auto close = [this] {
+        m_session.close();
+        setLastWorkspace({});
+    };
+    if (m_session.draft().isPending())
+        askAboutPending(m_session.draft(), this, close);
+    else
+        close();
+}
+
+/// A process of its own: what goes wrong in one window leaves the other alone.
+void MainWindow::openSecondWindow()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(),
+        m_session.target().arguments() << u"--new-window"_s);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showDocks()
@@ -170,69 +217,27 @@ void MainWindow::hideDocks()
         dock->hide();
 }
 
-void MainWindow::dropPages()
-{
-    makeRoomFor(nullptr);
-    m_docks = saveState();
-    keepTabs();
-    while (m_tabs->count())
-        delete m_tabs->widget(0);
-}
-
-void MainWindow::keepTabs()
-{
-    QList<PageRequest> places;
-    for (int i = 0; i < m_tabs->count(); ++i)
-        places.append(static_cast<Page *>(m_tabs->widget(i))->place());
-    saveTabs(m_session.target().key(), places);
-}
-
-void MainWindow::restoreTabs()
-{
-    for (const PageRequest &request : savedTabs(m_session.target().key()))
-        openPage(request);
-}
-
 void MainWindow::openPage(const PageRequest &request)
 {
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (static_cast<Page *>(m_tabs->widget(i))->place() == request) {
-            m_tabs->setCurrentIndex(i);
-            return;
-        }
-    }
-    if (Page *page = makePage(request, m_session, m_tabs)) {
-        addPage(page);
-        keepTabs();
-    }
-}
-
-void MainWindow::addPage(Page *page)
-{
-    const int index = m_tabs->addTab(page, themedIcon(page->iconName()), page->title());
-    m_tabs->setCurrentIndex(index);
-    connect(page, &Page::pageRequested, this, &MainWindow::openPage);
-    connect(page, &Page::rowInspected, m_inspector, &Inspector::setRow);
-    connect(page, &Page::titleChanged, this,
-        [this, page] { m_tabs->setTabText(m_tabs->indexOf(page), page->title()); });
-    connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
-        if (page == currentPage())
-            m_pageLabel->setText(text);
-    });
+    m_tabs->openPage(request);
 }
 
 Page *MainWindow::currentPage() const
 {
-    return static_cast<Page *>(m_tabs->currentWidget());
+    return m_tabs->currentPage();
 }
 
-void MainWindow::closeTab(int index)
+QString MainWindow::notice() const
 {
-    auto page = static_cast<Page *>(m_tabs->widget(index));
-    page->dismissed();
-    m_tabs->removeTab(index);
-    page->deleteLater();
-    keepTabs();
+    return m_notice->isHidden() ? QString() : m_notice->text();
+}
+
+void MainWindow::turnTo(Page *page)
+{
+    m_status->setPageText({});
+    makeRoomFor(page);
+    if (page)
+        m_shortcuts.adoptPage(*page);
 }
 
 void MainWindow::makeRoomFor(const Page *page)
@@ -256,10 +261,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     makeRoomFor(nullptr);
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
+    keepState(u"window/geometry"_s, saveGeometry());
     m_session.close();
-    settings.setValue(u"window/state"_s, m_docks);
+    keepState(u"window/state"_s, m_docks);
     event->accept();
 }
 
@@ -277,58 +281,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::ThemeChange && savedTheme() == ThemeChoice::System)
-        applyTheme(ThemeChoice::System);
+    const Preferences &preferences = m_session.preferences();
+    if (event->type() == QEvent::ThemeChange && preferences.theme == ThemeChoice::System)
+        applyTheme(preferences.theme, preferences.fontPoints);
     return QMainWindow::event(event);
-}
-
-void MainWindow::showStatus()
-{
-    if (!m_session.isOpen()) {
-        m_workspaceLabel->setText(tr("No workspace"));
-        return;
-    }
-    int failing = 0;
-    const SourceTreeModel &sources = m_session.sources();
-    for (int row = 0; row < sources.rowCount(); ++row) {
-        const QVariant state = sources.index(row, 0).data(SourceTreeModel::StateRole);
-        failing += state.toInt() == int(SourceState::Kind::Failing);
-    }
-    QStringList parts{m_session.target().title(), tr("%n source(s)", nullptr, sources.rowCount())};
-    if (failing)
-        parts.append(tr("%n failing", nullptr, failing));
-    if (const int running = m_session.jobs().runningCount())
-        parts.append(tr("%n job(s) running", nullptr, running));
-    m_workspaceLabel->setText(parts.join(u"  ·  "_s));
-}
-
-void MainWindow::chooseConfig()
-{
-    auto dialog = new QFileDialog(
-        this, tr("Open the bot's config"), {}, tr("Configuration (*.toml);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        OpenTarget target;
-        target.config = file;
-        openWorkspace(target);
-    });
-    dialog->open();
-}
-
-void MainWindow::chooseDatabase()
-{
-    auto dialog = new QFileDialog(this, tr("Open a database"), {},
-        tr("SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        OpenTarget target;
-        target.database = file;
-        target.readOnly = true;
-        openWorkspace(target);
-    });
-    dialog->open();
 }
 
 } // namespace pointsman

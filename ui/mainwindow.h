@@ -3,32 +3,38 @@
 #pragma once
 
 #include "frame/page.h"
+#include "frame/shortcuts.h"
+#include "frame/windowcalls.h"
 #include "frame/workspacesession.h"
 
 #include <QMainWindow>
 
 class QDockWidget;
-class QLabel;
 class QMenu;
 class QStackedWidget;
-class QTabWidget;
 
 namespace pointsman {
 
+class NoticeBar;
+class PageTabs;
 class SourcesPanel;
 class StartPage;
+class StatusLine;
 
 /// Places docks and pages; what they show and do is theirs.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(WorkspaceSession::DemoMaker makeDemo, QWidget *parent = nullptr);
+    explicit MainWindow(
+        DemoMaker makeDemo, Preferences preferences = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     WorkspaceSession &session() { return m_session; }
-    void openWorkspace(const OpenTarget &target);
+    Shortcuts &shortcuts() { return m_shortcuts; }
+    void openWorkspace(const OpenTarget &target, const OpenManner &manner = {});
     void openPage(const PageRequest &request); ///< shows the tab that has it already, if any
     Page *currentPage() const;
+    QString notice() const; ///< the sentence above the pages
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -37,42 +43,43 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void buildCentre();
     void buildDocks();
-    void buildStatusBar();
     void buildMenus();
     void buildFileMenu();
+    void buildRecentMenu(QMenu *menu);
+    void buildKeptMenu(QMenu *menu);
     void buildViewMenu();
     void buildGoMenu();
     void buildHelpMenu();
-    QAction *addCommand(QMenu *menu, const QString &icon, const QString &text,
+    QAction *addCommand(QMenu *menu, const QString &icon, const QString &text, const QString &name,
         const QKeySequence &shortcut, std::function<void()> run);
     void connectSession();
+    void connectStartPage();
     void workspaceOpened();
     void workspaceClosed();
-    void addPage(Page *page);
-    void closeTab(int index);
-    void dropPages();
+    void closeWorkspace();
+    void openSecondWindow();
     void showDocks();
     void hideDocks(); ///< the start page has no use for them
-    void keepTabs();
-    void restoreTabs();
     void makeRoomFor(const Page *page);
-    void showStatus();
-    void chooseConfig();
-    void chooseDatabase();
+    void turnTo(Page *page);
     void showCommands();
     void showQuickOpen();
+    void comeToFront();
 
     WorkspaceSession m_session;
+    Shortcuts m_shortcuts;
+    WindowCalls m_calls;
     QStackedWidget *m_centre;
     StartPage *m_start;
-    QTabWidget *m_tabs;
+    NoticeBar *m_notice;
+    PageTabs *m_tabs;
+    StatusLine *m_status;
     SourcesPanel *m_sources = nullptr;
     Inspector *m_inspector = nullptr;
     bool m_hidInspector = false; ///< for a page that has no use for it
     QDockWidget *m_jobsDock = nullptr;
-    QLabel *m_workspaceLabel = nullptr;
-    QLabel *m_pageLabel = nullptr;
     QByteArray m_docks; ///< their places while they are hidden
     QList<QAction *> m_needWorkspace; ///< actions that are off on the start page
 };

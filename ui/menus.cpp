@@ -4,28 +4,30 @@
 
 #include "frame/chooser.h"
 #include "frame/commands.h"
-#include "frame/pendingquestion.h"
+#include "frame/openquestions.h"
+#include "frame/pages.h"
+#include "frame/pagetabs.h"
+#include "frame/preferencesdialog.h"
+#include "frame/shortcutsdialog.h"
 #include "frame/sourcespanel.h"
-#include "frame/workspaceopening.h"
 #include "widgets/icons.h"
-#include "widgets/theme.h"
 
-#include <QActionGroup>
 #include <QDockWidget>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QTabWidget>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
 QAction *MainWindow::addCommand(QMenu *menu, const QString &icon, const QString &text,
-    const QKeySequence &shortcut, std::function<void()> run)
+    const QString &name, const QKeySequence &shortcut, std::function<void()> run)
 {
     QAction *action = menu->addAction(themedIcon(icon), text);
     action->setShortcut(shortcut);
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_shortcuts.adopt(*action, name);
     return action;
 }
 
@@ -49,42 +51,65 @@ void MainWindow::buildMenus()
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
+    const auto open = [this](const OpenTarget &target) { openWorkspace(target); };
     m_needWorkspace.append(
-        addCommand(menu, u"query"_s, tr("New &query"), QKeySequence::New, [this] {
+        addCommand(menu, u"query"_s, tr("New &query"), u"newQuery"_s, QKeySequence::New, [this] {
             openPage({PageRequest::Kind::Query, {}, {}, {}, {}, {}});
         }));
     menu->addSeparator();
-    addCommand(menu, u"open"_s, tr("&Open the bot's config…"), QKeySequence::Open,
-        [this] { chooseConfig(); });
-    addCommand(menu, u"source"_s, tr("Open a &database…"), QKeySequence(u"Ctrl+Shift+O"_s),
-        [this] { chooseDatabase(); });
-    addCommand(menu, u"demo"_s, tr("Open the &demo"), {}, [this] {
+    addCommand(menu, u"open"_s, tr("&Open the bot's config…"), u"openConfig"_s, QKeySequence::Open,
+        [this, open] { askForConfig(this, open); });
+    addCommand(menu, u"source"_s, tr("Open a &database…"), u"openDatabase"_s,
+        QKeySequence(u"Ctrl+Shift+O"_s), [this, open] { askForDatabase(this, open); });
+    addCommand(menu, u"demo"_s, tr("Open the &demo"), u"openDemo"_s, {}, [open] {
         OpenTarget target;
         target.demo = true;
-        openWorkspace(target);
+        open(target);
     });
-    QMenu *recent = menu->addMenu(themedIcon(u"history"_s), tr("&Recent workspaces"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
-        recent->clear();
+    buildRecentMenu(menu->addMenu(themedIcon(u"history"_s), tr("&Recent workspaces")));
+    m_needWorkspace.append(addCommand(menu, u"float"_s, tr("Open second &window"),
+        u"secondWindow"_s, QKeySequence(u"Ctrl+Shift+N"_s), [this] { openSecondWindow(); }));
+    menu->addSeparator();
+    m_needWorkspace.append(addCommand(menu, u"close"_s, tr("Close &tab"), u"closeTab"_s,
+        QKeySequence::Close, [this] { m_tabs->closeCurrent(); }));
+    QMenu *kept = menu->addMenu(themedIcon(u"clock"_s), tr("Tabs of &earlier times"));
+    buildKeptMenu(kept);
+    m_needWorkspace.append(kept->menuAction());
+    m_needWorkspace.append(addCommand(menu, u"cancel"_s, tr("&Close workspace"),
+        u"closeWorkspace"_s, {}, [this] { closeWorkspace(); }));
+    menu->addSeparator();
+    addCommand(menu, u"settings"_s, tr("&Preferences…"), u"preferences"_s,
+        QKeySequence(u"Ctrl+,"_s), [this] { (new PreferencesDialog(m_session, this))->open(); });
+    addCommand(menu, u"key"_s, tr("&Keyboard shortcuts…"), u"shortcuts"_s, {},
+        [this] { (new ShortcutsDialog(m_shortcuts, this))->open(); });
+    menu->addSeparator();
+    addCommand(
+        menu, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
+}
+
+void MainWindow::buildRecentMenu(QMenu *menu)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
         for (const OpenTarget &target : recentWorkspaces())
-            recent->addAction(target.title(), this, [this, target] { openWorkspace(target); });
-        if (recent->isEmpty())
-            recent->addAction(tr("None yet"))->setEnabled(false);
+            menu->addAction(target.title(), this, [this, target] { openWorkspace(target); });
+        if (menu->isEmpty())
+            menu->addAction(tr("None yet"))->setEnabled(false);
     });
-    menu->addSeparator();
-    m_needWorkspace.append(
-        addCommand(menu, u"close"_s, tr("Close &tab"), QKeySequence::Close, [this] {
-            if (m_tabs->count())
-                closeTab(m_tabs->currentIndex());
-        }));
-    m_needWorkspace.append(addCommand(menu, u"cancel"_s, tr("&Close workspace"), {}, [this] {
-        if (m_session.draft().isPending())
-            askAboutPending(m_session.draft(), this, [this] { m_session.close(); });
-        else
-            m_session.close();
-    }));
-    menu->addSeparator();
-    addCommand(menu, u"quit"_s, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
+}
+
+void MainWindow::buildKeptMenu(QMenu *menu)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const SessionSnapshot &kept : m_session.keptTabs()) {
+            const QString time = QLocale().toString(kept.time.toLocalTime(), QLocale::ShortFormat);
+            menu->addAction(tr("%1: %n tab(s)", nullptr, int(kept.tabs.size())).arg(time), this,
+                [this, kept] { m_tabs->restore(kept); });
+        }
+        if (menu->isEmpty())
+            menu->addAction(tr("None yet"))->setEnabled(false);
+    });
 }
 
 void MainWindow::buildViewMenu()
@@ -93,40 +118,26 @@ void MainWindow::buildViewMenu()
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
-    QMenu *themes = menu->addMenu(themedIcon(u"theme"_s), tr("&Theme"));
-    auto group = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("&Desktop's")},
-        {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("D&ark")}};
-    for (const auto &[choice, text] : choices) {
-        QAction *action = themes->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(choice == savedTheme());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [choice = choice] {
-            saveTheme(choice);
-            applyTheme(choice);
-        });
-    }
-    menu->addSeparator();
     m_needWorkspace.append(addCommand(menu, u"refresh"_s, tr("&Read the schemas again"),
-        QKeySequence(u"Shift+F5"_s), [this] { m_session.refresh(); }));
+        u"refresh"_s, QKeySequence(u"Shift+F5"_s), [this] { m_session.refresh(); }));
 }
 
 void MainWindow::buildGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
-    addCommand(menu, u"palette"_s, tr("&Command palette…"), QKeySequence(u"Ctrl+K"_s),
+    addCommand(menu, u"palette"_s, tr("&Command palette…"), u"palette"_s, QKeySequence(u"Ctrl+K"_s),
         [this] { showCommands(); });
-    m_needWorkspace.append(addCommand(menu, u"search"_s, tr("Quick &open…"),
+    m_needWorkspace.append(addCommand(menu, u"search"_s, tr("Quick &open…"), u"quickOpen"_s,
         QKeySequence(u"Ctrl+P"_s), [this] { showQuickOpen(); }));
     m_needWorkspace.append(addCommand(menu, u"filter"_s, tr("&Filter the sources"),
-        QKeySequence(u"Ctrl+Shift+F"_s), [this] { m_sources->focusFilter(); }));
+        u"filterSources"_s, QKeySequence(u"Ctrl+Shift+F"_s), [this] { m_sources->focusFilter(); }));
     menu->addSeparator();
     const auto page = [this, menu](const QString &icon, const QString &text,
                           const QString &shortcut, PageRequest::Kind kind) {
-        m_needWorkspace.append(addCommand(menu, icon, text, QKeySequence(shortcut), [this, kind] {
-            openPage({kind, {}, {}, {}, {}, {}});
-        }));
+        m_needWorkspace.append(addCommand(
+            menu, icon, text, u"go:"_s + pageKindName(kind), QKeySequence(shortcut), [this, kind] {
+                openPage({kind, {}, {}, {}, {}, {}});
+            }));
     };
     page(u"overview"_s, tr("O&verview"), u"Alt+1"_s, PageRequest::Kind::Overview);
     page(u"routing"_s, tr("&Routing"), u"Alt+2"_s, PageRequest::Kind::Routing);
@@ -136,7 +147,7 @@ void MainWindow::buildGoMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    addCommand(menu, u"info"_s, tr("&About Pointsman"), {}, [this] {
+    addCommand(menu, u"info"_s, tr("&About Pointsman"), u"about"_s, {}, [this] {
         auto box = new QMessageBox(QMessageBox::NoIcon, tr("About Pointsman"),
             tr("Pointsman %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
             this);

@@ -52,11 +52,15 @@ static bool holdsTimestamps(const Column &column)
         || column.declaredType.startsWith(u"DATETIME", Qt::CaseInsensitive);
 }
 
-static QString shownInstant(Instant instant)
+/// Milliseconds since 1970 of what a column of timestamps holds, where it is a moment.
+static std::optional<qint64> momentOf(const CellView &cell, const Column &column)
 {
-    const qint64 milliseconds =
-        std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count();
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    if (cell.type() != CellType::Text || !holdsTimestamps(column))
+        return std::nullopt;
+    const std::optional<Instant> instant = parseTimestamp(cell.bytes());
+    if (!instant)
+        return std::nullopt;
+    return std::chrono::floor<std::chrono::milliseconds>(*instant).time_since_epoch().count();
 }
 
 QString blobText(qint64 size)
@@ -75,10 +79,9 @@ QString shownText(const CellView &cell, const Column &column)
     case CellType::Real:
         return QString::fromLatin1(realText(cell.real()));
     case CellType::Text:
-        if (holdsTimestamps(column)) {
-            if (const std::optional<Instant> instant = parseTimestamp(cell.bytes()))
-                return shownInstant(*instant);
-        }
+        if (const std::optional<qint64> moment = momentOf(cell, column))
+            return QDateTime::fromMSecsSinceEpoch(*moment, Qt::UTC)
+                .toString(u"yyyy-MM-dd HH:mm:ss"_s);
         return oneLine(cell.bytes());
     case CellType::Blob:
         return blobText(cell.bytes().size());
@@ -99,6 +102,12 @@ QVariant cellData(const CellView &cell, const Column &column, int role)
         return int(cell.type());
     case CellOddRole:
         return cell.type() == CellType::Text && !isValidUtf8(cell.bytes());
+    case CellMomentRole: {
+        const std::optional<qint64> moment = momentOf(cell, column);
+        return moment ? QVariant(*moment) : QVariant();
+    }
+    case CellStoredRole:
+        return cell.type() == CellType::Text ? QVariant(oneLine(cell.bytes())) : QVariant();
     default:
         return {};
     }

@@ -11,7 +11,9 @@ namespace pointsman {
 /// Roles that every grid of rows answers beside Qt's own.
 enum CellRole {
     CellTypeRole = Qt::UserRole + 100, ///< CellType as int
-    CellOddRole ///< bool: text that is not valid UTF-8
+    CellOddRole, ///< bool: text that is not valid UTF-8
+    CellMomentRole, ///< qint64 ms since 1970 UTC, for a text that a column of timestamps holds
+    CellStoredRole ///< the text on one line as it is stored, for the same
 };
 
 /// A cell on one line of a grid: cut to a few hundred characters, line breaks, control and

@@ -84,6 +84,14 @@ TableGrid::~TableGrid()
     }
 }
 
+void TableGrid::setCellDisplay(const CellDisplay &display)
+{
+    for (QTableView *view : views()) {
+        static_cast<CellDelegate *>(view->itemDelegate())->setDisplay(display);
+        view->viewport()->update();
+    }
+}
+
 void TableGrid::setUp(QTableView *view)
 {
     auto header = new FilterHeader(view);

@@ -14,6 +14,7 @@ class QTableView;
 namespace pointsman {
 
 class FilterHeader;
+struct CellDisplay;
 
 /// A table's rows at any position of 64 bits: a view of the model's window beside a scroll bar of
 /// its own, and pinned columns that stay while the others scroll sideways.
@@ -40,6 +41,7 @@ public:
     void setFilter(int column, const QString &text);
     void focusFilter(int column);
     void setFilterError(int column, const QString &message); ///< empty: none
+    void setCellDisplay(const CellDisplay &display);
     void setSort(int column, Qt::SortOrder order); ///< shows it, tells nobody
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "browse/schemaview.h"
 #include "browse/selectionfacts.h"
 #include "browse/tablegrid.h"
+#include "frame/settings.h"
 #include "frame/workspacesession.h"
 #include "items/celldata.h"
 #include "widgets/icons.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -72,6 +72,18 @@ TablePage::~TablePage()
 PageRequest TablePage::place() const
 {
     return m_request;
+}
+
+PageRequest TablePage::kept() const
+{
+    if (m_model->columnCount() == 0)
+        return m_request; // not open yet: its filters are still to be set
+    PageRequest request = m_request;
+    QStringList lines;
+    for (const ColumnFilter &filter : m_pager.view().filters)
+        lines.append(m_pager.shape().table.columns.at(filter.column).name + u':' + filter.text);
+    request.filter = lines.join(u'\n');
+    return request;
 }
 
 QString TablePage::title() const
@@ -133,7 +145,7 @@ void TablePage::connectGrid()
     connect(&m_pager, &TablePager::countChanged, this, &TablePage::showCount);
     connect(&m_pager, &TablePager::viewChanged, this, &TablePage::showCount);
     connect(&m_pager, &TablePager::rowsChanged, this, [this] {
-        if (!std::exchange(m_fitted, true) && !QSettings().contains(settingsKey()))
+        if (!std::exchange(m_fitted, true) && keptState(settingsKey()).isEmpty())
             m_grid->fitColumns();
     });
     connect(m_grid, &TableGrid::filtersChanged, this, &TablePage::applyFilters);
@@ -142,6 +154,9 @@ void TablePage::connectGrid()
         view.sort = column < 0 ? std::nullopt : std::optional(SortOrder{column, order});
         applyView(view);
     });
+    const auto showCells = [this] { m_grid->setCellDisplay(m_session.preferences().cells); };
+    connect(&m_session, &WorkspaceSession::preferencesChanged, this, showCells);
+    showCells();
     m_inspectTimer.setSingleShot(true);
     m_inspectTimer.setInterval(60);
     connect(&m_inspectTimer, &QTimer::timeout, this, &TablePage::inspectCurrent);
@@ -163,13 +178,15 @@ void TablePage::connectGrid()
 void TablePage::takeOpened()
 {
     m_stack->setCurrentIndex(m_views->currentIndex());
-    m_grid->restoreLayout(QSettings().value(settingsKey()).toByteArray());
+    m_grid->restoreLayout(keptState(settingsKey()));
     m_layoutTimer.stop();
     readNames();
-    const qsizetype colon = m_request.filter.indexOf(u':');
-    for (int column = 0; colon > 0 && column < m_model->columnCount(); ++column) {
-        if (m_pager.shape().table.columns.at(column).name == m_request.filter.left(colon))
-            m_grid->setFilter(column, m_request.filter.mid(colon + 1));
+    for (const QString &line : m_request.filter.split(u'\n')) {
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const QString name = m_pager.shape().table.columns.at(column).name + u':';
+            if (line.startsWith(name))
+                m_grid->setFilter(column, line.mid(name.size()));
+        }
     }
 }
 
@@ -234,6 +251,7 @@ void TablePage::applyView(const TableView &view)
         return;
     if (const Result<void> shown = m_pager.setView(view); !shown)
         takeFailure(shown.error());
+    Q_EMIT keptChanged();
 }
 
 void TablePage::showCount()
@@ -280,7 +298,7 @@ QString TablePage::settingsKey() const
 void TablePage::saveLayout()
 {
     if (m_model->columnCount() > 0)
-        QSettings().setValue(settingsKey(), m_grid->layoutState());
+        keepState(settingsKey(), m_grid->layoutState());
 }
 
 } // namespace pointsman

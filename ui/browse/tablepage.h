@@ -30,6 +30,7 @@ public:
     ~TablePage() override;
 
     PageRequest place() const override;
+    PageRequest kept() const override;
     QString title() const override;
     QString iconName() const override;
 

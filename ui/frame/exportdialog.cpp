@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/exportdialog.h"
 
+#include "frame/settings.h"
 #include "frame/workspacesession.h"
 #include "widgets/icons.h"
 
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
 
 namespace pointsman {
@@ -40,8 +40,11 @@ ExportDialog::ExportDialog(WorkspaceSession &session, ExportSubject subject, QWi
     setWindowTitle(tr("Export %1").arg(m_subject.title));
     resize(620, 560);
     build();
-    const QString name = QSettings().value(u"export/format"_s, u"csv"_s).toString();
-    m_format->setCurrentIndex(std::max(0, m_format->findData(name)));
+    const ExportDefaults &defaults = session.preferences().exports;
+    m_format->setCurrentIndex(std::max(0, m_format->findData(defaults.format)));
+    m_nullText->setText(defaults.nullText);
+    m_guard->setChecked(defaults.formulaGuard);
+    m_bom->setChecked(defaults.byteOrderMark);
     formatChosen();
 }
 
@@ -126,7 +129,7 @@ void ExportDialog::formatChosen()
     m_bom->setEnabled(delimited);
     m_lf->setEnabled(format == ExportFormat::Csv);
     m_table->setEnabled(format == ExportFormat::Sql || format == ExportFormat::Html);
-    QString folder = QSettings().value(u"export/folder"_s).toString();
+    QString folder = QString::fromUtf8(keptState(u"export/folder"_s));
     if (!QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QFileInfo present(m_path->text());
@@ -172,8 +175,7 @@ void ExportDialog::start()
         m_path->setFocus();
         return;
     }
-    QSettings().setValue(u"export/format"_s, m_format->currentData());
-    QSettings().setValue(u"export/folder"_s, QFileInfo(chosen.path).absolutePath());
+    keepState(u"export/folder"_s, QFileInfo(chosen.path).absolutePath().toUtf8());
     m_session.startExport(
         tr("Export %1 to %2").arg(m_subject.title, QFileInfo(chosen.path).fileName()),
         m_subject.source, m_subject.statement, chosen,

@@ -15,7 +15,7 @@ struct PageRequest {
     Kind kind = Kind::Overview;
     QString source; ///< Table
     QString table; ///< Table
-    QString filter; ///< Table: the filter to begin with; Routing: the chat to choose
+    QString filter; ///< Table: "column:text", a line a column; Routing: the chat; Audit: the text
     QString sql; ///< Query: the text to begin with
     QString document; ///< Query: which kept text this is; empty makes a new one
     bool operator==(const PageRequest &) const = default;
@@ -31,12 +31,17 @@ public:
     virtual PageRequest place() const = 0; ///< what would open this page again
     virtual QString title() const = 0;
     virtual QString iconName() const = 0; ///< for themedIcon()
+    /// The same with what was typed since, for the next start.
+    virtual PageRequest kept() const { return place(); }
+    /// An open page is asked for again, with something in it to show.
+    virtual void turnTo(const PageRequest &) { }
     virtual void dismissed() { } ///< the user closed the tab; what it kept for restoring may go
     virtual bool inspectsRows() const { return true; } ///< false: the inspector makes room
 
 Q_SIGNALS:
     void pageRequested(const PageRequest &request);
     void titleChanged();
+    void keptChanged();
     void rowInspected(const InspectedRow &row);
     void statusChanged(const QString &text); ///< selection sums and the like
 };

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QStandardPaths>
 
 namespace pointsman {
@@ -16,18 +17,52 @@ using namespace Qt::StringLiterals;
 
 static constexpr qint64 mostBytes = 8 << 20;
 static constexpr int keptQueries = 500;
-static const QString drafts = u"drafts"_s;
+static constexpr int lockPatience = 3000; ///< ms
 static const QString savedQueries = u"saved"_s;
 static const QString parameters = u"parameters"_s;
 static const QString past = u"history"_s;
+static const QString lastDocument = u"lastDocument"_s;
 
-QueryStore::QueryStore(const QString &workspace)
-    : m_file(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/queries/"_s
-        + workspace + u".json"_s)
+static void setValue(
+    QJsonObject &content, const QString &group, const QString &name, const QString &value)
 {
-    // What cannot be read any more is not worth keeping the window from opening.
-    if (const Result<QByteArray> bytes = readWholeFile(m_file, mostBytes))
-        m_content = QJsonDocument::fromJson(*bytes).object();
+    QJsonObject object = content.value(group).toObject();
+    if (value.isEmpty())
+        object.remove(name);
+    else
+        object.insert(name, value);
+    content.insert(group, object);
+}
+
+static void addQuery(QJsonObject &content, const PastQuery &query)
+{
+    QJsonArray queries = content.value(past).toArray();
+    for (qsizetype i = queries.size() - 1; i >= 0; --i) {
+        if (queries.at(i).toObject().value(u"sql"_s).toString() == query.sql)
+            queries.removeAt(i);
+    }
+    queries.prepend(
+        QJsonObject{{u"sql"_s, query.sql}, {u"time"_s, query.time.toString(Qt::ISODate)}});
+    while (queries.size() > keptQueries)
+        queries.removeLast();
+    content.insert(past, queries);
+}
+
+QueryStore::QueryStore(QString file) : m_file(std::move(file)) { }
+
+QueryStore QueryStore::read(const QString &workspace)
+{
+    QueryStore store(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + u"/queries/"_s + workspace + u".json"_s);
+    store.m_content = store.contentOfFile();
+    return store;
+}
+
+/// What cannot be read any more is not worth keeping the window from opening.
+QJsonObject QueryStore::contentOfFile() const
+{
+    const Result<QByteArray> bytes = readWholeFile(m_file, mostBytes);
+    return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
 }
 
 QString QueryStore::valueIn(const QString &group, const QString &name) const
@@ -37,34 +72,21 @@ QString QueryStore::valueIn(const QString &group, const QString &name) const
 
 void QueryStore::setIn(const QString &group, const QString &name, const QString &value)
 {
-    QJsonObject object = m_content.value(group).toObject();
-    if (value.isEmpty())
-        object.remove(name);
-    else
-        object.insert(name, value);
-    m_content.insert(group, object);
-}
-
-QString QueryStore::draft(const QString &document) const
-{
-    return valueIn(drafts, document);
-}
-
-void QueryStore::setDraft(const QString &document, const QString &sql)
-{
-    setIn(drafts, document, sql);
-}
-
-void QueryStore::removeDraft(const QString &document)
-{
-    setIn(drafts, document, {});
+    setValue(m_content, group, name, value);
+    m_changes.insert({group, name}, value);
 }
 
 QString QueryStore::newDocument()
 {
-    const int number = m_content.value(u"lastDocument"_s).toInt() + 1;
-    m_content.insert(u"lastDocument"_s, number);
+    const int number = m_content.value(lastDocument).toInt() + 1;
+    m_content.insert(lastDocument, number);
     return QString::number(number);
+}
+
+void QueryStore::useDocument(const QString &document)
+{
+    m_content.insert(
+        lastDocument, std::max(m_content.value(lastDocument).toInt(), document.toInt()));
 }
 
 QList<PastQuery> QueryStore::history() const
@@ -80,16 +102,10 @@ QList<PastQuery> QueryStore::history() const
 
 void QueryStore::addToHistory(const QString &sql)
 {
-    QJsonArray queries = m_content.value(past).toArray();
-    for (qsizetype i = queries.size() - 1; i >= 0; --i) {
-        if (queries.at(i).toObject().value(u"sql"_s).toString() == sql)
-            queries.removeAt(i);
-    }
-    queries.prepend(QJsonObject{
-        {u"sql"_s, sql}, {u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}});
-    while (queries.size() > keptQueries)
-        queries.removeLast();
-    m_content.insert(past, queries);
+    const PastQuery query{sql, QDateTime::currentDateTimeUtc()};
+    addQuery(m_content, query);
+    m_added.removeIf([&sql](const PastQuery &added) { return added.sql == sql; });
+    m_added.prepend(query);
 }
 
 QStringList QueryStore::savedNames() const
@@ -122,7 +138,17 @@ Result<void> QueryStore::save() const
     const QString folder = QFileInfo(m_file).absolutePath();
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Io, tr("The folder %1 could not be made.").arg(folder));
-    return saveAtomically(m_file, QJsonDocument(m_content).toJson(QJsonDocument::Compact));
+    QLockFile lock(m_file + u".lock"_s);
+    if (!lock.tryLock(lockPatience))
+        return failure(ErrorKind::Io, tr("%1 is in use, so queries are not kept.").arg(m_file));
+    QJsonObject content = contentOfFile();
+    for (auto [place, value] : m_changes.asKeyValueRange())
+        setValue(content, place.first, place.second, value);
+    for (auto added = m_added.crbegin(); added != m_added.crend(); ++added)
+        addQuery(content, *added);
+    content.insert(lastDocument,
+        std::max(content.value(lastDocument).toInt(), m_content.value(lastDocument).toInt()));
+    return saveAtomically(m_file, QJsonDocument(content).toJson(QJsonDocument::Compact));
 }
 
 } // namespace pointsman

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 
 namespace pointsman {
 
@@ -18,17 +19,17 @@ struct PastQuery {
     bool operator==(const PastQuery &) const = default;
 };
 
-/// What is kept about one workspace's queries over restarts: drafts of open pages, history, saved
-/// queries, parameter values. A small file, read at once and written whole. GUI thread only.
+/// What is kept about one workspace's queries over restarts: history, saved queries, parameter
+/// values. A small file, read at once and written whole; two windows of one workspace each bring
+/// their own changes into it. A value: one thread at a time.
 class QueryStore final {
     Q_DECLARE_TR_FUNCTIONS(QueryStore)
 public:
-    explicit QueryStore(const QString &workspace); ///< OpenTarget::key()
+    /// Reads the file, so this is for a background thread.
+    [[nodiscard]] static QueryStore read(const QString &workspace); ///< OpenTarget::key()
 
-    QString draft(const QString &document) const;
-    void setDraft(const QString &document, const QString &sql);
-    void removeDraft(const QString &document);
     QString newDocument(); ///< an unused name
+    void useDocument(const QString &document); ///< a name that a kept tab has
 
     QList<PastQuery> history() const; ///< newest first
     void addToHistory(const QString &sql);
@@ -43,11 +44,15 @@ public:
     [[nodiscard]] Result<void> save() const; ///< may run on any thread, on a copy
 
 private:
+    explicit QueryStore(QString file);
+    QJsonObject contentOfFile() const;
     void setIn(const QString &group, const QString &name, const QString &value);
     QString valueIn(const QString &group, const QString &name) const;
 
     QString m_file;
     QJsonObject m_content;
+    QMap<QPair<QString, QString>, QString> m_changes; ///< since it was read, by group and name
+    QList<PastQuery> m_added; ///< to the history since it was read, newest first
 };
 
 } // namespace pointsman

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/startpage.h"
 
-#include "frame/workspaceopening.h"
 #include "widgets/actioncard.h"
 #include "widgets/icons.h"
 #include "widgets/stateview.h"
@@ -26,6 +25,23 @@ static QLabel *label(const QString &text, const QString &role, QWidget *parent)
     return made;
 }
 
+static QString tabName(const PageRequest &tab)
+{
+    switch (tab.kind) {
+    case PageRequest::Kind::Overview:
+        return StartPage::tr("Overview");
+    case PageRequest::Kind::Table:
+        return tab.source + u'.' + tab.table;
+    case PageRequest::Kind::Query:
+        return StartPage::tr("Query %1").arg(tab.document);
+    case PageRequest::Kind::Routing:
+        return StartPage::tr("Routing");
+    case PageRequest::Kind::Audit:
+        return StartPage::tr("Audit");
+    }
+    return {};
+}
+
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent), m_recent(new QWidget(this)), m_recentLayout(new QVBoxLayout(m_recent)),
       m_choices(makeChoices()), m_state(new StateView(this))
@@ -33,7 +49,8 @@ StartPage::StartPage(QWidget *parent)
     auto layout = new QVBoxLayout(this);
     layout->addWidget(m_choices);
     layout->addWidget(m_state);
-    connect(m_state, &StateView::actionTriggered, this, &StartPage::showChoices);
+    connect(m_state, &StateView::actionTriggered, this, [this] { m_action(); });
+    connect(m_state, &StateView::secondActionTriggered, this, [this] { m_second(); });
     showChoices();
 }
 
@@ -107,19 +124,70 @@ void StartPage::showChoices()
     m_state->hide();
 }
 
-void StartPage::showOpening(const QString &title)
+void StartPage::showState()
 {
     m_choices->hide();
-    m_state->showLoading(tr("Opening %1…").arg(title));
     m_state->show();
+}
+
+void StartPage::offer(
+    const OpenTarget &target, const OpenManner &manner, std::function<void()> &button)
+{
+    button = [this, target, manner] { Q_EMIT openRequested(target, manner); };
+}
+
+void StartPage::showOpening(const QString &title)
+{
+    m_state->showLoading(tr("Opening %1…").arg(title));
+    showState();
+}
+
+void StartPage::showElsewhere(const OpenTarget &target)
+{
+    m_state->showEmpty(u"view"_s, tr("%1 is open in another window").arg(target.title()),
+        tr("That window was asked to come to the front."));
+    m_state->setAction(tr("Open something else"));
+    m_action = [this] { showChoices(); };
+    m_state->setSecondAction(tr("Open a second window here"));
+    OpenManner manner;
+    manner.beside = SessionKeeper::Beside::OtherWindows;
+    offer(target, manner, m_second);
+    showState();
+}
+
+void StartPage::showHeldBack(const OpenTarget &target, int crashes, const SessionSnapshot &last)
+{
+    QStringList names;
+    for (const PageRequest &tab : last.tabs)
+        names.append(tabName(tab));
+    QString hint = tr("Pointsman ended %n time(s) in a row while %1 was open, so it is not opened "
+                      "by itself.",
+        nullptr, crashes)
+                       .arg(target.title());
+    if (!names.isEmpty())
+        hint += u'\n' + tr("Its tabs are kept: %1.").arg(names.join(u", "_s));
+    m_state->showEmpty(u"warning"_s, tr("A careful start"), hint);
+    OpenManner manner;
+    manner.after = SessionKeeper::After::Crashes;
+    m_state->setAction(names.isEmpty() ? tr("Open it") : tr("Open with its tabs"));
+    offer(target, manner, m_action);
+    if (names.isEmpty()) {
+        m_state->setSecondAction(tr("Open something else"));
+        m_second = [this] { showChoices(); };
+    } else {
+        manner.withTabs = false;
+        m_state->setSecondAction(tr("Open without them"));
+        offer(target, manner, m_second);
+    }
+    showState();
 }
 
 void StartPage::showFailure(const QString &title, const Error &error)
 {
-    m_choices->hide();
     m_state->showError(tr("%1 could not be opened").arg(title), error);
     m_state->setAction(tr("Open something else"));
-    m_state->show();
+    m_action = [this] { showChoices(); };
+    showState();
 }
 
 } // namespace pointsman

@@ -4,10 +4,8 @@
 
 #include "access/auditlocation.h"
 #include "base/deliver.h"
-#include "frame/workspaceopening.h"
+#include "frame/settings.h"
 
-#include <QCryptographicHash>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -15,37 +13,10 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-bool OpenTarget::isEmpty() const
-{
-    return config.isEmpty() && configDirs.isEmpty() && database.isEmpty() && !demo;
-}
-
-QString OpenTarget::title() const
-{
-    if (demo)
-        return WorkspaceSession::tr("Demo");
-    if (!database.isEmpty())
-        return QFileInfo(database).fileName();
-    const QFileInfo file(config.isEmpty() ? configDirs.value(0) : config);
-    return file.absoluteDir().dirName() + u'/' + file.fileName();
-}
-
-QString OpenTarget::key() const
-{
-    if (demo)
-        return u"demo"_s;
-    QStringList paths;
-    for (const QString &path : QStringList{config, database} + configDirs)
-        paths.append(path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath());
-    const QByteArray hash =
-        QCryptographicHash::hash(paths.join(u'\n').toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().first(16));
-}
-
-WorkspaceSession::WorkspaceSession(DemoMaker makeDemo, QObject *parent)
-    : QObject(parent), m_makeDemo(std::move(makeDemo)), m_sources(new SourceTreeModel(this)),
-      m_jobs(new JobListModel(this)), m_draft(new ConfigDraft(this)),
-      m_coverage(new CoverageReader(this))
+WorkspaceSession::WorkspaceSession(DemoMaker makeDemo, Preferences preferences, QObject *parent)
+    : QObject(parent), m_makeDemo(std::move(makeDemo)), m_preferences(std::move(preferences)),
+      m_sources(new SourceTreeModel(this)), m_jobs(new JobListModel(this)),
+      m_draft(new ConfigDraft(this)), m_coverage(new CoverageReader(this))
 {
     connect(m_sources, &SourceTreeModel::schemaWanted, this, &WorkspaceSession::loadSchema);
     connect(m_draft, &ConfigDraft::filesChanged, this, &WorkspaceSession::reload);
@@ -57,30 +28,100 @@ WorkspaceSession::~WorkspaceSession()
     close();
 }
 
-void WorkspaceSession::open(const OpenTarget &target)
+void WorkspaceSession::open(const OpenTarget &target, const OpenManner &manner)
 {
     close();
     m_target = target;
+    m_manner = manner;
     m_opening = true;
     const int generation = ++m_generation;
-    deliver(m_workers.submit(
-                [target, makeDemo = m_makeDemo] { return readWorkspace(target, makeDemo); }),
-        this, [this, generation](const Result<Workspace> &workspace) {
+    deliver(m_workers.submit([target, manner, makeDemo = m_makeDemo] {
+        return openFiles(target, manner, makeDemo);
+    }),
+        this, [this, generation](const Result<WorkspaceOpening> &opening) {
             if (generation != m_generation)
                 return;
             m_opening = false;
-            if (workspace)
-                take(*workspace);
+            if (opening)
+                takeOpening(*opening);
             else
-                Q_EMIT openFailed(workspace.error());
+                Q_EMIT openFailed(opening.error());
         });
+}
+
+void WorkspaceSession::takeOpening(const WorkspaceOpening &opening)
+{
+    switch (opening.outcome) {
+    case WorkspaceOpening::Outcome::Elsewhere:
+        Q_EMIT openElsewhere();
+        return;
+    case WorkspaceOpening::Outcome::HeldBack:
+        Q_EMIT heldBack(opening.keeper->crashes(), opening.keeper->kept().value(0));
+        return;
+    case WorkspaceOpening::Outcome::Ready:
+        break;
+    }
+    m_keeper = opening.keeper;
+    m_queries = opening.queries;
+    take(*opening.workspace);
+    if (opening.notKept)
+        Q_EMIT notSaved(*opening.notKept);
+}
+
+Config WorkspaceSession::inForce(const Config &config) const
+{
+    Config used = config;
+    for (SourceSpec &spec : used.sources)
+        spec.accessLog = spec.accessLog || m_preferences.logEveryRead;
+    return used;
+}
+
+void WorkspaceSession::setPreferences(const Preferences &preferences)
+{
+    if (preferences == m_preferences)
+        return;
+    const bool isLogChanged = preferences.logEveryRead != m_preferences.logEveryRead;
+    m_preferences = preferences;
+    savePreferences(preferences);
+    if (isLogChanged && m_database)
+        m_database->reload(inForce(m_workspace->config));
+    Q_EMIT preferencesChanged();
+}
+
+std::chrono::milliseconds WorkspaceSession::deadline(const QStringList &sources) const
+{
+    const QList<SourceSpec> &all = m_workspace->config.sources;
+    const bool isLive = std::any_of(all.begin(), all.end(), [&sources](const SourceSpec &spec) {
+        return !spec.readOnly && (sources.isEmpty() || sources.contains(spec.name));
+    });
+    const StatementDeadlines &deadlines = m_preferences.deadlines;
+    return isLive ? deadlines.live : deadlines.readOnly;
+}
+
+QList<SessionSnapshot> WorkspaceSession::keptTabs() const
+{
+    return m_keeper ? m_keeper->kept() : QList<SessionSnapshot>();
+}
+
+void WorkspaceSession::keep(const SessionSnapshot &snapshot)
+{
+    if (m_keeper)
+        post([keeper = m_keeper, snapshot] { return keeper->save(snapshot); });
+}
+
+/// In the order of the calls.
+void WorkspaceSession::post(std::function<Result<void>()> saving)
+{
+    deliver(m_saver.submit(std::move(saving)), this, [this](const Result<void> &saved) {
+        if (!saved)
+            Q_EMIT notSaved(saved.error());
+    });
 }
 
 void WorkspaceSession::take(const Workspace &workspace)
 {
     m_workspace = workspace;
-    m_queries.emplace(m_target.key());
-    m_database = std::make_shared<MultiSourceDatabase>(workspace.config,
+    m_database = std::make_shared<MultiSourceDatabase>(inForce(workspace.config),
         std::make_shared<AuditLog>(
             AuditSettings{.path = auditLocation(), .workspace = m_target.title()}));
     m_sources->setConfig(workspace.config);
@@ -92,7 +133,7 @@ void WorkspaceSession::reload(const Workspace &workspace)
 {
     Q_ASSERT(m_database);
     m_workspace = workspace;
-    m_database->reload(workspace.config);
+    m_database->reload(inForce(workspace.config));
     m_sources->setConfig(workspace.config);
     if (!m_coverage->coverage().isEmpty())
         m_coverage->update();
@@ -139,6 +180,8 @@ void WorkspaceSession::close()
     // Its destructor waits for the sources' threads, which the window must not.
     QThreadPool::globalInstance()->start(
         [database = std::exchange(m_database, nullptr)]() mutable { database.reset(); });
+    if (const std::shared_ptr<SessionKeeper> keeper = std::exchange(m_keeper, nullptr))
+        post([keeper] { return keeper->end(); });
     m_workspace.reset();
     m_sources->setConfig({});
     Q_EMIT closed();
@@ -146,11 +189,7 @@ void WorkspaceSession::close()
 
 void WorkspaceSession::saveQueries()
 {
-    deliver(m_saver.submit([store = *m_queries] { return store.save(); }), this,
-        [this](const Result<void> &saved) {
-            if (!saved)
-                Q_EMIT notSaved(saved.error());
-        });
+    post([store = *m_queries] { return store.save(); });
 }
 
 static QString outcome(const WriteCounts &counts, const QString &path)

@@ -5,52 +5,47 @@
 #include "access/multisourcedatabase.h"
 #include "access/workqueue.h"
 #include "exchange/exportrows.h"
-#include "frame/querystore.h"
+#include "frame/preferences.h"
+#include "frame/workspaceopening.h"
 #include "items/configdraft.h"
 #include "items/coveragereader.h"
 #include "items/joblistmodel.h"
 #include "items/sourcetreemodel.h"
-#include "workspace/workspace.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <functional>
 #include <memory>
 
 namespace pointsman {
 
-/// What to open: a bot's configuration, one database file, or the demo.
-struct OpenTarget {
-    QString config;
-    QStringList configDirs;
-    QString database; ///< one file, as a single source called "default"
-    bool readOnly = false; ///< with database only
-    bool demo = false;
-    bool operator==(const OpenTarget &) const = default;
-
-    bool isEmpty() const;
-    QString title() const; ///< the file's or the demo's name
-    QString key() const; ///< stable name for what is kept about this workspace
-};
-
 /// The opened workspace as the pages see it: the door to the data, the tree of sources, the jobs.
 /// GUI thread only; the database it shares may be used from any.
 class WorkspaceSession final : public QObject {
     Q_OBJECT
 public:
-    /// Makes the demo where it is not there yet, and gives its configuration's path; any thread.
-    using DemoMaker = std::function<Result<QString>()>;
-
-    explicit WorkspaceSession(DemoMaker makeDemo, QObject *parent = nullptr);
+    explicit WorkspaceSession(
+        DemoMaker makeDemo, Preferences preferences = {}, QObject *parent = nullptr);
     ~WorkspaceSession() override; ///< cancels the jobs; threads end in the background
 
-    /// Reads the configuration in the background; ends in opened() or openFailed().
-    void open(const OpenTarget &target);
+    /// Reads the configuration in the background; ends in opened(), openFailed(), openElsewhere()
+    /// or heldBack().
+    void open(const OpenTarget &target, const OpenManner &manner = {});
     void close();
     bool isOpen() const { return m_database != nullptr; }
     bool isOpening() const { return m_opening; }
     const OpenTarget &target() const { return m_target; }
+    const OpenManner &manner() const { return m_manner; }
+
+    const Preferences &preferences() const { return m_preferences; }
+    void setPreferences(const Preferences &preferences); ///< in force and saved
+    /// How long a statement that asks these sources may run; none named are all. 0: no limit.
+    std::chrono::milliseconds deadline(const QStringList &sources) const;
+
+    /// The tabs kept for this workspace, newest first; what they were is decided at the opening.
+    QList<SessionSnapshot> keptTabs() const;
+    int crashes() const { return m_keeper ? m_keeper->crashes() : 0; } ///< in a row, before
+    void keep(const SessionSnapshot &snapshot); ///< in the background, in the order of the calls
 
     /// Null while nothing is open. Hand a copy to work that may outlive this session.
     std::shared_ptr<const MultiSourceDatabase> database() const { return m_database; }
@@ -86,19 +81,28 @@ Q_SIGNALS:
     void aboutToClose(); ///< pages must go now, while everything is still there
     void closed();
     void reloaded();
-    void notSaved(const Error &error); ///< drafts or history of queries
+    void notSaved(const Error &error); ///< tabs or history of queries
     void openFailed(const Error &error);
+    void openElsewhere(); ///< another window has it and was asked to the front
+    void heldBack(int crashes, const SessionSnapshot &last); ///< too many crashes in a row
+    void preferencesChanged();
     void schemaChanged(const QString &source);
     void sourceFailed(const QString &source, const Error &error);
     void exportStarted();
 
 private:
+    void takeOpening(const WorkspaceOpening &opening);
     void take(const Workspace &workspace);
+    Config inForce(const Config &config) const; ///< with what the preferences add
+    void post(std::function<Result<void>()> saving);
     void recordSave(const DraftSave &save);
     void takeSchema(const QString &source, const Result<Schema> &schema);
 
     const DemoMaker m_makeDemo;
+    Preferences m_preferences;
     OpenTarget m_target;
+    OpenManner m_manner;
+    std::shared_ptr<SessionKeeper> m_keeper; ///< null: tabs are not kept
     bool m_opening = false;
     int m_generation = 0; ///< answers to an earlier workspace are dropped
     std::optional<Workspace> m_workspace;

@@ -23,15 +23,10 @@
 #include <QSplitter>
 #include <QToolButton>
 
-#include <chrono>
-
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
-static constexpr qint64 shownRows = 100'000;
-static constexpr auto draftDelay = 1500ms;
 static constexpr qsizetype menuText = 70;
 static constexpr qsizetype menuEntries = 25;
 
@@ -45,10 +40,7 @@ QueryPage::QueryPage(WorkspaceSession &session, const PageRequest &request, QWid
     m_scope->setConfig(*session.database()->config());
     build();
     makeActions();
-    m_editor->setText(request.sql.isEmpty() ? session.queries().draft(m_document) : request.sql);
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftDelay);
-    m_draftTimer.callOnTimeout(this, &QueryPage::keepDraft);
+    m_editor->setText(request.sql);
     connect(m_editor, &QsciScintilla::textChanged, this, &QueryPage::textChanged);
     connect(&session, &WorkspaceSession::schemaChanged, this, &QueryPage::readWords);
     connect(&session, &WorkspaceSession::reloaded, this,
@@ -59,6 +51,9 @@ QueryPage::QueryPage(WorkspaceSession &session, const PageRequest &request, QWid
     connect(m_result, &ResultView::rowInspected, this, &Page::rowInspected);
     connect(m_result, &ResultView::statusChanged, this, &Page::statusChanged);
     connect(m_parameters, &ParameterBar::accepted, this, &QueryPage::runCurrent);
+    const auto showCells = [this] { m_result->setCellDisplay(m_session.preferences().cells); };
+    connect(&session, &WorkspaceSession::preferencesChanged, this, showCells);
+    showCells();
     setFocusProxy(m_editor);
     session.loadAllSchemas();
     readWords();
@@ -66,17 +61,20 @@ QueryPage::QueryPage(WorkspaceSession &session, const PageRequest &request, QWid
     updateRunning();
 }
 
-QueryPage::~QueryPage()
-{
-    if (m_draftTimer.isActive())
-        keepDraft();
-}
+QueryPage::~QueryPage() = default;
 
 PageRequest QueryPage::place() const
 {
     PageRequest request;
     request.kind = PageRequest::Kind::Query;
     request.document = m_document;
+    return request;
+}
+
+PageRequest QueryPage::kept() const
+{
+    PageRequest request = place();
+    request.sql = m_editor->text();
     return request;
 }
 
@@ -92,10 +90,8 @@ QString QueryPage::iconName() const
 
 void QueryPage::dismissed()
 {
-    m_draftTimer.stop();
     if (!m_editor->text().trimmed().isEmpty())
         m_session.queries().addToHistory(m_editor->text().trimmed());
-    m_session.queries().removeDraft(m_document);
     m_session.saveQueries();
 }
 
@@ -244,13 +240,7 @@ void QueryPage::readWords()
 void QueryPage::textChanged()
 {
     m_parameters->setNames(parameterNames(m_editor->text().toUtf8()));
-    m_draftTimer.start();
-}
-
-void QueryPage::keepDraft()
-{
-    m_session.queries().setDraft(m_document, m_editor->text());
-    m_session.saveQueries();
+    Q_EMIT keptChanged();
 }
 
 void QueryPage::updateRunning()
@@ -272,7 +262,8 @@ void QueryPage::runCurrent()
     query.sources = m_scope->sources();
     query.dedupe = m_scope->dedupe();
     query.bindings = m_parameters->bindings();
-    query.rowCap = shownRows;
+    query.rowCap = m_session.preferences().resultRows;
+    query.deadline = m_session.deadline(query.sources);
     m_parameters->remember();
     m_session.queries().addToHistory(sql);
     m_session.saveQueries();

@@ -5,8 +5,6 @@
 #include "frame/page.h"
 #include "query/queryrunner.h"
 
-#include <QTimer>
-
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -28,6 +26,7 @@ public:
     ~QueryPage() override;
 
     PageRequest place() const override;
+    PageRequest kept() const override;
     QString title() const override;
     QString iconName() const override;
     void dismissed() override;
@@ -50,7 +49,6 @@ private:
     void readWords();
     void updateRunning();
     void textChanged();
-    void keepDraft();
     void exportResult();
     void saveQuery();
 
@@ -65,7 +63,6 @@ private:
     QPushButton *m_run = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_export = nullptr;
-    QTimer m_draftTimer;
 };
 
 } // namespace pointsman

@@ -26,10 +26,11 @@ using namespace Qt::StringLiterals;
 static constexpr int widestColumn = 360;
 static constexpr int summedCells = 200'000;
 
-ResultGrid::ResultGrid(QWidget *parent) : QTableView(parent), m_model(new ResultModel(this))
+ResultGrid::ResultGrid(QWidget *parent) : QTableView(parent), m_model(new ResultModel(this)),
+      m_cells(new CellDelegate(this))
 {
     setModel(m_model);
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(m_cells);
     setAccessibleName(tr("Result"));
     setWordWrap(false);
     setAlternatingRowColors(true);
@@ -52,6 +53,12 @@ ResultGrid::ResultGrid(QWidget *parent) : QTableView(parent), m_model(new Result
         const QSignalBlocker blocker(horizontalHeader());
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     });
+}
+
+void ResultGrid::setCellDisplay(const CellDisplay &display)
+{
+    m_cells->setDisplay(display);
+    viewport()->update();
 }
 
 void ResultGrid::fitColumns()

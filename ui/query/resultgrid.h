@@ -11,6 +11,9 @@ class QMenu;
 
 namespace pointsman {
 
+class CellDelegate;
+struct CellDisplay;
+
 /// The rows of a result: sorted by a click on a header, copied as they are seen or as a format.
 class ResultGrid final : public QTableView {
     Q_OBJECT
@@ -18,6 +21,7 @@ public:
     explicit ResultGrid(QWidget *parent = nullptr);
 
     ResultModel &result() { return *m_model; }
+    void setCellDisplay(const CellDisplay &display);
     void fitColumns(); ///< to the header and the rows in view, within reason
 
 Q_SIGNALS:
@@ -37,6 +41,7 @@ private:
     void copy(const QString &format);
 
     ResultModel *m_model;
+    CellDelegate *m_cells;
     int m_sortGeneration = 0; ///< a slow sort whose order nobody wants any more is dropped
 };
 

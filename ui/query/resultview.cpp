@@ -73,6 +73,11 @@ ResultView::ResultView(QueryRunner &runner, QWidget *parent)
     connect(m_grid, &ResultGrid::statusChanged, this, &ResultView::statusChanged);
 }
 
+void ResultView::setCellDisplay(const CellDisplay &display)
+{
+    m_grid->setCellDisplay(display);
+}
+
 bool ResultView::hasResult() const
 {
     return m_stack->currentWidget() == m_tabs;

@@ -19,6 +19,7 @@ class PlanPane;
 class ProgressStrip;
 class ResultGrid;
 class StateView;
+struct CellDisplay;
 
 /// What a query gives: the sources' progress, a message where the answer is not whole, and the rows
 /// as grid and chart beside the plan.
@@ -27,6 +28,7 @@ class ResultView final : public QWidget {
 public:
     explicit ResultView(QueryRunner &runner, QWidget *parent = nullptr);
 
+    void setCellDisplay(const CellDisplay &display);
     bool hasResult() const;
     /// The rows shown; the page adds what it knows of running the query again.
     ExportSubject exportSubject() const;

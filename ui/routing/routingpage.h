@@ -33,6 +33,7 @@ public:
     explicit RoutingPage(WorkspaceSession &session, QWidget *parent = nullptr);
 
     PageRequest place() const override;
+    void turnTo(const PageRequest &request) override { chooseChat(request.filter); }
     QString title() const override;
     QString iconName() const override;
     bool inspectsRows() const override { return false; }

@@ -7,6 +7,9 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,24 @@ int CellDelegate::rowHeight(const QFontMetrics &metrics)
     return metrics.height() + 8;
 }
 
+/// Empty where the model's own text, which is in UTC, is right.
+QString CellDelegate::momentText(const QModelIndex &index) const
+{
+    if (m_display.dates == DateDisplay::Utc)
+        return {};
+    const QVariant moment = index.data(CellMomentRole);
+    if (!moment.isValid())
+        return {};
+    if (m_display.dates == DateDisplay::AsStored)
+        return index.data(CellStoredRole).toString();
+    const QTimeZone zone(m_display.timeZone);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(moment.toLongLong(), Qt::UTC);
+    const QDateTime shown = m_display.dates == DateDisplay::Zone && zone.isValid()
+        ? utc.toTimeZone(zone)
+        : utc.toLocalTime();
+    return shown.toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -55,12 +76,17 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->textElideMode = Qt::ElideRight;
     switch (CellType(type.toInt())) {
     case CellType::Null:
+        option->text = m_display.nullText;
         dim(true);
         break;
     case CellType::Blob:
         dim(false);
         break;
     case CellType::Text:
+        if (const QString moment = momentText(index); !moment.isEmpty())
+            option->text = moment;
+        if (option->text.size() > m_display.mostCharacters)
+            option->text = option->text.first(m_display.mostCharacters) + u'…';
         if (option->text.isEmpty()) {
             option->features |= QStyleOptionViewItem::HasDisplay;
             option->text = u"''"_s;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/celldisplay.h"
+
 #include <QStyledItemDelegate>
 
 namespace pointsman {
@@ -13,10 +15,17 @@ class CellDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setDisplay(const CellDisplay &display) { m_display = display; }
+
     static int rowHeight(const QFontMetrics &metrics); ///< for a grid's fixed row height
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    QString momentText(const QModelIndex &index) const;
+
+    CellDisplay m_display;
 };
 
 } // namespace pointsman

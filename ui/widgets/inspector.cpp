@@ -18,7 +18,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qsizetype shownText = 2'000'000; ///< characters; more would make layout slow
+static constexpr qsizetype mostText = 2'000'000; ///< characters; more would make layout slow
 static constexpr qsizetype shownHex = 64 * 1024; ///< bytes
 static constexpr int formText = 200; ///< characters of a cell in the row's form
 
@@ -113,9 +113,9 @@ void Inspector::showCell()
     m_facts->setText(valueFacts(value));
     const bool bytes = value.type == CellType::Text || value.type == CellType::Blob;
     if (value.type != CellType::Blob)
-        addReading(tr("Text"), valueText(value).left(shownText));
+        addReading(tr("Text"), valueText(value).left(mostText));
     if (const QString json = prettyJson(value); !json.isEmpty())
-        addReading(tr("JSON"), json.left(shownText));
+        addReading(tr("JSON"), json.left(mostText));
     if (const QString readings = numberReadings(value); !readings.isEmpty())
         addReading(tr("Readings"), readings);
     if (QPixmap image; value.type == CellType::Blob && image.loadFromData(value.bytes)) {

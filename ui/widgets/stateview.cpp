@@ -35,7 +35,7 @@ StateView::StateView(QWidget *parent)
     : QWidget(parent), m_icon(new IconLabel({}, Tint::Muted, iconSide, {}, this)),
       m_headline(centredLabel("headline", this)), m_hint(centredLabel("hint", this)),
       m_busy(new QProgressBar(this)), m_action(new QPushButton(this)),
-      m_copy(new QPushButton(tr("Copy details"), this)),
+      m_second(new QPushButton(this)), m_copy(new QPushButton(tr("Copy details"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
     m_busy->setRange(0, 0);
@@ -46,7 +46,7 @@ StateView::StateView(QWidget *parent)
 
     auto buttons = new QHBoxLayout;
     buttons->addStretch();
-    for (QPushButton *button : {m_action, m_copy, m_cancel})
+    for (QPushButton *button : {m_action, m_second, m_copy, m_cancel})
         buttons->addWidget(button);
     buttons->addStretch();
 
@@ -61,6 +61,7 @@ StateView::StateView(QWidget *parent)
     layout->addStretch(3);
 
     connect(m_action, &QPushButton::clicked, this, &StateView::actionTriggered);
+    connect(m_second, &QPushButton::clicked, this, &StateView::secondActionTriggered);
     connect(m_cancel, &QPushButton::clicked, this, &StateView::cancelRequested);
     connect(m_copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_details); });
@@ -78,6 +79,7 @@ void StateView::showEmpty(const QString &icon, const QString &headline, const QS
     m_copy->hide();
     m_cancel->hide();
     setAction({});
+    setSecondAction({});
 }
 
 void StateView::showLoading(const QString &headline, bool cancellable)
@@ -98,6 +100,12 @@ void StateView::showError(const QString &headline, const Error &error)
             m_details += u'\n' + part;
     }
     m_copy->show();
+}
+
+void StateView::setSecondAction(const QString &text)
+{
+    m_second->setText(text);
+    m_second->setVisible(!text.isEmpty());
 }
 
 void StateView::setAction(const QString &text)

@@ -27,8 +27,12 @@ public:
     /// One button under the text; an empty text hides it. Clicks come as actionTriggered().
     void setAction(const QString &text);
 
+    /// Another button beside it, for the other way out.
+    void setSecondAction(const QString &text);
+
 Q_SIGNALS:
     void actionTriggered();
+    void secondActionTriggered();
     void cancelRequested();
 
 private:
@@ -38,6 +42,7 @@ private:
     QLabel *m_hint;
     QProgressBar *m_busy;
     QPushButton *m_action;
+    QPushButton *m_second;
     QPushButton *m_copy;
     QPushButton *m_cancel;
 };

@@ -6,7 +6,7 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QSettings>
+#include <QFontDatabase>
 
 #include <array>
 
@@ -82,6 +82,9 @@ QString styleSheet(const QPalette &palette)
         {u"@disabled"_s, palette.color(QPalette::Disabled, QPalette::WindowText)}};
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());
+    const double points = QApplication::font().pointSizeF();
+    sheet.replace(u"@headline"_s, QString::number(qRound(points * 1.3)));
+    sheet.replace(u"@title"_s, QString::number(qRound(points * 1.5)));
     return sheet;
 }
 
@@ -115,8 +118,13 @@ QColor seriesColor(int index, const QPalette &palette)
     return QColor(shades.at(size_t(index) % shades.size()));
 }
 
-void applyTheme(ThemeChoice choice)
+void applyTheme(ThemeChoice choice, int fontPoints)
 {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (fontPoints > 0)
+        font.setPointSize(fontPoints);
+    if (font != QApplication::font())
+        QApplication::setFont(font);
     QApplication::setStyle(new Style); // the application takes it over
     bool dark = choice == ThemeChoice::Dark;
     if (choice == ThemeChoice::System) {
@@ -126,22 +134,6 @@ void applyTheme(ThemeChoice choice)
     const QPalette palette = paletteOf(dark ? darkShades : lightShades);
     QApplication::setPalette(palette);
     qApp->setStyleSheet(styleSheet(palette));
-}
-
-ThemeChoice savedTheme()
-{
-    const QString name = QSettings().value(u"theme"_s).toString();
-    if (name == u"light")
-        return ThemeChoice::Light;
-    return name == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
-}
-
-void saveTheme(ThemeChoice choice)
-{
-    QSettings().setValue(u"theme"_s,
-        choice == ThemeChoice::Light      ? u"light"_s
-            : choice == ThemeChoice::Dark ? u"dark"_s
-                                          : u"system"_s);
 }
 
 } // namespace pointsman

@@ -29,12 +29,9 @@ struct ThemeColors {
 /// Distinct colours for the series of charts and the sources' marks, fit for the palette.
 [[nodiscard]] QColor seriesColor(int index, const QPalette &palette);
 
-/// Sets style, palette and style sheet of the application. System follows the desktop's own light
-/// or dark palette.
-void applyTheme(ThemeChoice choice);
-
-[[nodiscard]] ThemeChoice savedTheme(); ///< System until the user chose
-void saveTheme(ThemeChoice choice);
+/// Sets style, palette, font and style sheet of the application. System follows the desktop's own
+/// light or dark palette; 0 points follow its font.
+void applyTheme(ThemeChoice choice, int fontPoints = 0);
 
 /// Makes the icons and themes compiled into this library known; to be called once before any use.
 void initThemeResources();

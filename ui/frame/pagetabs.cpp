@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/pagetabs.h"
+
+#include "frame/pages.h"
+#include "frame/workspacesession.h"
+#include "widgets/icons.h"
+
+#include <chrono>
+
+namespace pointsman {
+
+using namespace std::chrono_literals;
+
+static constexpr auto keepDelay = 1s; ///< after the first change; the file follows at once
+
+PageTabs::PageTabs(WorkspaceSession &session, QWidget *parent)
+    : QTabWidget(parent), m_session(session)
+{
+    setTabsClosable(true);
+    setMovable(true);
+    setDocumentMode(true);
+    tabBar()->setAccessibleName(tr("Open pages"));
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepDelay);
+    m_keepTimer.callOnTimeout(this, &PageTabs::keep);
+    connect(this, &QTabWidget::tabCloseRequested, this, &PageTabs::closeTab);
+    connect(tabBar(), &QTabBar::tabMoved, this, &PageTabs::keepSoon);
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        keepSoon();
+        Q_EMIT pageChanged(currentPage());
+    });
+}
+
+Page *PageTabs::pageAt(int index) const
+{
+    return static_cast<Page *>(widget(index));
+}
+
+Page *PageTabs::currentPage() const
+{
+    return static_cast<Page *>(currentWidget());
+}
+
+/// A request that names nothing but the place fits a page that shows a part of it.
+static bool shows(const PageRequest &place, const PageRequest &request)
+{
+    const bool isPlace = place.kind == request.kind && place.source == request.source
+        && place.table == request.table && place.document == request.document;
+    const bool hasParts = request.kind == PageRequest::Kind::Table;
+    return isPlace && (!hasParts || request.filter.isEmpty() || request.filter == place.filter);
+}
+
+void PageTabs::openPage(const PageRequest &request)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (shows(pageAt(i)->place(), request)) {
+            setCurrentIndex(i);
+            pageAt(i)->turnTo(request);
+            return;
+        }
+    }
+    if (Page *page = makePage(request, m_session, this)) {
+        addPage(page);
+        keepSoon();
+    }
+}
+
+void PageTabs::addPage(Page *page)
+{
+    const int index = addTab(page, themedIcon(page->iconName()), page->title());
+    setCurrentIndex(index);
+    connect(page, &Page::pageRequested, this, &PageTabs::openPage);
+    connect(page, &Page::rowInspected, this, &PageTabs::rowInspected);
+    connect(page, &Page::keptChanged, this, &PageTabs::keepSoon);
+    connect(page, &Page::titleChanged, this,
+        [this, page] { setTabText(indexOf(page), page->title()); });
+    connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
+        if (page == currentPage())
+            Q_EMIT statusChanged(text);
+    });
+}
+
+void PageTabs::closeCurrent()
+{
+    if (count() > 0)
+        closeTab(currentIndex());
+}
+
+void PageTabs::closeTab(int index)
+{
+    Page *page = pageAt(index);
+    page->dismissed();
+    removeTab(index);
+    page->deleteLater();
+    keepSoon();
+}
+
+void PageTabs::keepSoon()
+{
+    if (!m_keepTimer.isActive())
+        m_keepTimer.start();
+}
+
+void PageTabs::keep()
+{
+    m_session.keep(snapshot());
+}
+
+SessionSnapshot PageTabs::snapshot() const
+{
+    SessionSnapshot snapshot;
+    for (int i = 0; i < count(); ++i)
+        snapshot.tabs.append(pageAt(i)->kept());
+    snapshot.current = currentIndex();
+    snapshot.time = QDateTime::currentDateTimeUtc();
+    return snapshot;
+}
+
+void PageTabs::restore(const SessionSnapshot &snapshot)
+{
+    const int before = count();
+    for (const PageRequest &request : snapshot.tabs) {
+        m_session.queries().useDocument(request.document);
+        openPage(request);
+    }
+    if (before + snapshot.current < count())
+        setCurrentIndex(before + snapshot.current);
+}
+
+void PageTabs::drop()
+{
+    keep();
+    {
+        const QSignalBlocker blocker(this);
+        while (count() > 0)
+            delete widget(0);
+    }
+    m_keepTimer.stop();
+    Q_EMIT pageChanged(nullptr);
+}
+
+} // namespace pointsman
