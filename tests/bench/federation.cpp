@@ -67,8 +67,8 @@ bool generate(const QString &path, int source, qint64 rows)
         "created_at TIMESTAMP NOT NULL, PRIMARY KEY(chat_id, message_id));"
         "INSERT INTO chat_messages WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n "
         "WHERE i<%1) SELECT -1001000000000-i%200, %2*%1+i, "
-        "datetime(1700000000+i*30+(i*7919)%1000,'unixepoch'), 1000+(i*i)%5000, NULL, 0, "
-        "'some words of a message, word'||(i*31)%1000||' and word'||i%77||' at its end', 'text', "
+        "datetime(1700000000+i*30+(i*7919)%1000,'unixepoch'), 1000+(i*48271)%5003, NULL, 0, "
+        "'some words of a message, word'||((i*31)%1000)||' and word'||(i%77)||' at its end', 'text', "
         "'user', datetime(1700000000+i*30,'unixepoch') FROM n;"_s.arg(rows)
             .arg(source),
         output);
