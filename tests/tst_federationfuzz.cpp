@@ -74,60 +74,86 @@ class TestFederationFuzz : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void strategiesAgreeWithOneDatabase_data();
     void strategiesAgreeWithOneDatabase();
+
+private:
+    void compare(QueryGenerator &generator, int queries);
+    void compareOne(FederationFixture &fixture, const QByteArray &sql, const QString &expected,
+        Strategy strategy);
+
+    quint32 m_seed = 0;
+    int m_scattered = 0;
+    int m_failed = 0;
+    int m_differences = 0;
 };
 
-void TestFederationFuzz::strategiesAgreeWithOneDatabase()
+/// POINTSMAN_FUZZ queries, 5000 where it is not set and 50000 in a nightly run, in rows short
+/// enough for the test library's own time limit. POINTSMAN_SEED repeats a run.
+void TestFederationFuzz::strategiesAgreeWithOneDatabase_data()
 {
-    constexpr int queriesPerWorkspace = 100;
+    constexpr int queriesPerRow = 1000;
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("queries");
     const int wanted = qEnvironmentVariable("POINTSMAN_FUZZ", u"5000"_s).toInt();
     const quint32 seed = qEnvironmentVariableIsSet("POINTSMAN_SEED")
         ? qEnvironmentVariable("POINTSMAN_SEED").toUInt()
         : QRandomGenerator::global()->generate();
     qInfo("seed %u, %d queries", seed, wanted);
+    for (int done = 0; done < wanted; done += queriesPerRow)
+        QTest::addRow("%d queries after %d", std::min(queriesPerRow, wanted - done), done)
+            << seed + quint32(done / queriesPerRow) << std::min(queriesPerRow, wanted - done);
+}
+
+void TestFederationFuzz::strategiesAgreeWithOneDatabase()
+{
+    QFETCH(quint32, seed);
+    QFETCH(int, queries);
+    constexpr int queriesPerWorkspace = 100;
+    m_seed = seed;
+    m_scattered = m_failed = m_differences = 0;
     QueryGenerator generator(seed);
-    int scattered = 0;
-    int failed = 0;
-    int differences = 0;
-    for (int done = 0; done < wanted;) {
-        FederationFixture fixture;
-        QByteArray merged;
-        generator.beginWorkspace();
-        for (int source = 0; source < int(QueryGenerator::sourceNames().size()); ++source)
-            fixture.addSource(QString::fromUtf8(QueryGenerator::sourceNames()[source]),
-                "BEGIN;" + generator.sourceSql(source, merged) + "COMMIT;", 1 + source % 2);
-        Reference reference;
-        reference.open(generator.mergedTables() + merged, fixture);
-        for (int index = 0; index < queriesPerWorkspace && done < wanted; ++index, ++done) {
-            const QByteArray sql = generator.query();
-            QByteArray quoted = sql; // the keyword is a name only to us
-            quoted.replace("primary.t", "\"primary\".t");
-            const QString expected = comparable(reference.ask(quoted), sql);
-            failed += expected == u"an error"_s ? 1 : 0;
-            for (const Strategy strategy : {Strategy::Automatic, Strategy::FederatedTables}) {
-                const Outcome outcome =
-                    ask(fixture.database(), {.sql = QString::fromUtf8(sql), .strategy = strategy});
-                scattered += outcome.report.strategy == Strategy::ScatterGather ? 1 : 0;
-                const QString actual = comparable(outcome, sql);
-                if (actual != expected) {
-                    if (++differences <= 10)
-                        qWarning("%s",
-                            qPrintable(
-                                u"seed %1, query %2, %3 (%4)\n%5\nexpected: %6\nactual: %7\n%8"_s
-                                    .arg(seed)
-                                    .arg(done)
-                                    .arg(strategyName(outcome.report.strategy),
-                                        outcome.report.reason, QString::fromUtf8(sql), expected,
-                                        actual,
-                                        outcome.error ? outcome.error->message : QString())));
-                }
-            }
-        }
+    for (int done = 0; done < queries; done += queriesPerWorkspace)
+        compare(generator, std::min(queriesPerWorkspace, queries - done));
+    QCOMPARE(m_differences, 0);
+    QVERIFY2(m_scattered > queries / 5, QByteArray::number(m_scattered).constData());
+    QVERIFY2(m_failed < queries / 10, QByteArray::number(m_failed).constData());
+}
+
+void TestFederationFuzz::compare(QueryGenerator &generator, int queries)
+{
+    FederationFixture fixture;
+    QByteArray merged;
+    generator.beginWorkspace();
+    for (int source = 0; source < int(QueryGenerator::sourceNames().size()); ++source)
+        fixture.addSource(QString::fromUtf8(QueryGenerator::sourceNames()[source]),
+            "BEGIN;" + generator.sourceSql(source, merged) + "COMMIT;", 1 + source % 2);
+    Reference reference;
+    reference.open(generator.mergedTables() + merged, fixture);
+    for (int index = 0; index < queries; ++index) {
+        const QByteArray sql = generator.query();
+        QByteArray quoted = sql; // the keyword is a name only to us
+        quoted.replace("primary.t", "\"primary\".t");
+        const QString expected = comparable(reference.ask(quoted), sql);
+        m_failed += expected == u"an error"_s ? 1 : 0;
+        for (const Strategy strategy : {Strategy::Automatic, Strategy::FederatedTables})
+            compareOne(fixture, sql, expected, strategy);
     }
-    qInfo("%d by scatter and gather, %d are errors everywhere", scattered, failed);
-    QCOMPARE(differences, 0);
-    QVERIFY(scattered > wanted / 5);
-    QVERIFY(failed < wanted / 10);
+}
+
+void TestFederationFuzz::compareOne(
+    FederationFixture &fixture, const QByteArray &sql, const QString &expected, Strategy strategy)
+{
+    const Outcome outcome =
+        ask(fixture.database(), {.sql = QString::fromUtf8(sql), .strategy = strategy});
+    m_scattered += outcome.report.strategy == Strategy::ScatterGather ? 1 : 0;
+    const QString actual = comparable(outcome, sql);
+    if (actual == expected || ++m_differences > 10)
+        return;
+    qWarning("%s",
+        qPrintable(u"seed %1, %2 (%3)\n%4\nexpected: %5\nactual: %6\n%7"_s.arg(m_seed).arg(
+            strategyName(outcome.report.strategy), outcome.report.reason, QString::fromUtf8(sql),
+            expected, actual, outcome.error ? outcome.error->message : QString())));
 }
 
 QTEST_GUILESS_MAIN(TestFederationFuzz)
