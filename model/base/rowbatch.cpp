@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/rowbatch.h"
 
+#include <cstring>
+
 namespace pointsman {
 
 Value CellView::toValue() const
@@ -78,6 +80,26 @@ void RowBatch::appendRows(const RowBatch &rows)
         if (cell.type == CellType::Text || cell.type == CellType::Blob)
             cell.offset += shift;
     }
+}
+
+void RowBatch::saveTo(QByteArray *bytes) const
+{
+    const quint64 count = m_cells.size();
+    bytes->append(reinterpret_cast<const char *>(&count), sizeof count);
+    bytes->append(reinterpret_cast<const char *>(m_cells.data()), qsizetype(count * sizeof(Cell)));
+    bytes->append(m_arena.data(), qsizetype(m_arena.size()));
+}
+
+void RowBatch::restoreFrom(QByteArrayView bytes)
+{
+    quint64 count = 0;
+    std::memcpy(&count, bytes.data(), sizeof count);
+    m_cells.resize(count);
+    const char *cells = bytes.data() + sizeof count;
+    const char *arena = cells + count * sizeof(Cell);
+    if (count > 0)
+        std::memcpy(m_cells.data(), cells, count * sizeof(Cell));
+    m_arena.assign(arena, bytes.data() + bytes.size());
 }
 
 void RowBatch::clear()

@@ -83,6 +83,11 @@ public:
     void append(const CellView &cell);
     void appendRows(const RowBatch &rows); ///< all rows of a batch with the same number of columns
 
+    /// Appends all rows as bytes that only this program can read again.
+    void saveTo(QByteArray *bytes) const;
+    /// Replaces the rows by those of saveTo(), from a batch with the same number of columns.
+    void restoreFrom(QByteArrayView bytes);
+
     void clear(); ///< keeps columns and capacity
     void reset(Columns columns); ///< clears and takes other columns
 

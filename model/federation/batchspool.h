@@ -9,18 +9,32 @@
 
 namespace pointsman {
 
-/// A queue of batches in an unnamed temporary file, which vanishes with it. Not thread-safe.
+/// Batches one after another in an unnamed temporary file, which vanishes with it. Not thread-safe.
+class BatchFile final {
+public:
+    /// Returns the place at which read() finds the batch. Errors: Io.
+    [[nodiscard]] Result<qint64> append(const RowBatch &batch);
+    /// Replaces the batch's rows, and returns the place after it. Errors: Io.
+    [[nodiscard]] Result<qint64> read(qint64 place, RowBatch *batch);
+    qint64 size() const { return m_size; }
+    void clear();
+
+private:
+    QTemporaryFile m_file;
+    qint64 m_size = 0;
+    QByteArray m_buffer;
+};
+
+/// A queue of batches in a temporary file. Not thread-safe.
 class BatchSpool final {
 public:
     [[nodiscard]] Result<void> write(const RowBatch &batch); ///< errors: Io
     [[nodiscard]] Result<RowBatch> read(const Columns &columns); ///< not when isEmpty()
-    bool isEmpty() const { return m_readAt == m_writtenTo; }
+    bool isEmpty() const { return m_readAt == m_file.size(); }
 
 private:
-    QTemporaryFile m_file;
+    BatchFile m_file;
     qint64 m_readAt = 0;
-    qint64 m_writtenTo = 0;
-    QByteArray m_buffer;
 };
 
 } // namespace pointsman
