@@ -21,6 +21,7 @@ public:
         if (m_query.deadline.count() > 0)
             m_limits.deadline = std::chrono::steady_clock::now() + m_query.deadline;
         m_limits.queueBytes = std::max<qint64>(m_query.memoryBudget / 16, 1 << 20);
+        m_limits.foldBytes = std::max<qint64>(m_query.memoryBudget / 4, 1 << 20);
     }
     ~Engine() { close(); }
     Q_DISABLE_COPY_MOVE(Engine)

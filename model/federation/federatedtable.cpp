@@ -3,6 +3,7 @@
 #include "federation/federatedtable.h"
 
 #include "base/text.h"
+#include "federation/mergedreader.h"
 
 #include <QRegularExpression>
 
@@ -117,6 +118,14 @@ Result<MaterialisedTable *> FederatedTable::copyFor(
     return m_copies.emplace(key, *std::move(copy)).first->second.get();
 }
 
+std::unique_ptr<TableReader> FederatedTable::read(
+    const ScanPlan &plan, const std::vector<ScanFilter> &filters) const
+{
+    if (plan.order.empty())
+        return std::make_unique<UnionReader>(m_context, m_table, plan.columns, filters);
+    return std::make_unique<MergedReader>(m_context, m_table, plan, filters);
+}
+
 Result<void> FederatedScan::start(int plan, std::vector<ScanFilter> filters)
 {
     FederatedTable::Planned &planned = m_table.planned(plan);
@@ -128,8 +137,7 @@ Result<void> FederatedScan::start(int plan, std::vector<ScanFilter> filters)
             return started;
     } else {
         m_lookup.reset();
-        m_reader = std::make_unique<UnionReader>(
-            m_table.context(), m_table.logical(), planned.plan.columns, filters);
+        m_reader = m_table.read(planned.plan, filters);
     }
     return next();
 }
@@ -152,7 +160,7 @@ Result<void> FederatedScan::startLookup(int plan, const std::vector<ScanFilter> 
         const Result<MaterialisedTable *> copy = m_table.copyFor(plan, filters);
         if (!copy)
             return tl::unexpected(copy.error());
-        Result<StatementPtr> lookup = (*copy)->lookup(m_planned->plan.columns, asked);
+        Result<StatementPtr> lookup = (*copy)->lookup(m_planned->plan, asked);
         if (!lookup)
             return tl::unexpected(lookup.error());
         m_lookup = *std::move(lookup);

@@ -34,6 +34,8 @@ public:
     bool needsCopy(const Planned &planned) const;
     /// Which conditions a copy for this plan was loaded with, and need not be asked again.
     bool copyIsFiltered() const { return !m_traits.hasOr && m_key.isEmpty(); }
+    std::unique_ptr<TableReader> read(
+        const ScanPlan &plan, const std::vector<ScanFilter> &filters) const;
     [[nodiscard]] Result<MaterialisedTable *> copyFor(
         int number, const std::vector<ScanFilter> &filters);
 
@@ -67,7 +69,7 @@ private:
 
     FederatedTable &m_table;
     const FederatedTable::Planned *m_planned = nullptr;
-    std::unique_ptr<UnionReader> m_reader;
+    std::unique_ptr<TableReader> m_reader;
     StatementPtr m_lookup;
     std::pair<int, std::vector<size_t>> m_lookupShape; ///< what m_lookup was compiled for
     bool m_atEnd = true;

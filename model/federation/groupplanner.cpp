@@ -43,7 +43,7 @@ public:
             return tl::unexpected(m_refusal);
         m_plan.hasGroups = !m_plan.keys.empty();
         if (m_plan.keys.empty() && m_plan.partials.empty())
-            addPartial(joined("count(*)", {}, ""));
+            addPartial({.text = joined("count(*)", {}, "")});
         for (const SelectModel::Item &item : m_model.items())
             m_plan.columns.append(item.result);
         return std::move(m_plan);
@@ -112,13 +112,13 @@ private:
         return std::nullopt;
     }
 
-    size_t addPartial(const SourcedText &text)
+    size_t addPartial(ScatterPlan::Partial partial)
     {
         for (size_t index = 0; index < m_plan.partials.size(); ++index) {
-            if (m_plan.partials[index].normalised() == text.normalised())
+            if (m_plan.partials[index].text.normalised() == partial.text.normalised())
                 return index;
         }
-        m_plan.partials.push_back(text);
+        m_plan.partials.push_back(std::move(partial));
         return m_plan.partials.size() - 1;
     }
 
@@ -242,12 +242,25 @@ private:
             return mergedDistinct(function, {arguments.begin + 1, arguments.end}, filter);
         if (function == "sum" || function == "total" || function == "avg")
             return mergedSum(function, m_model.sourced(arguments), filter);
-        const QByteArray part = partialName(addPartial(m_model.sourced(whole)));
+        const FoldKind fold = filter.isEmpty() ? foldOf(function, arguments) : FoldKind::None;
+        const QByteArray part =
+            partialName(addPartial({m_model.sourced(whole), fold, m_model.sourced(arguments)}));
         if (function == "count")
             return "coalesce(sum(" + part + "),0)";
         if (function == "group_concat")
             return "group_concat(" + part + separatorOf(arguments) + ')';
         return function + '(' + part + ')';
+    }
+
+    FoldKind foldOf(const QByteArray &function, TokenRange arguments) const
+    {
+        if (function == "count")
+            return arguments.isEmpty() || m_model.tokens()[arguments.begin].is("*")
+                ? FoldKind::CountRows
+                : FoldKind::Count;
+        return function == "min" ? FoldKind::Min
+            : function == "max"  ? FoldKind::Max
+                                 : FoldKind::None;
     }
 
     QByteArray separatorOf(TokenRange arguments)
@@ -265,10 +278,22 @@ private:
     QByteArray mergedDistinct(
         const QByteArray &function, TokenRange argument, const SourcedText &filter)
     {
-        if (function != "count" || !filter.isEmpty()
-            || splitAtCommas(m_model.tokens(), argument).size() != 1)
+        const bool isKnown = function == "count" || function == "min" || function == "max"
+            || function == "group_concat";
+        if (!isKnown || !filter.isEmpty() || splitAtCommas(m_model.tokens(), argument).size() != 1)
             refuse(u"an aggregate of distinct values is not understood"_s);
-        return "count(DISTINCT " + keyName(addKey(m_model.sourced(argument))) + ')';
+        return function + "(DISTINCT " + keyName(addKey(m_model.sourced(argument))) + ')';
+    }
+
+    /// Each group lies in one source, which adds its numbers up as one database would.
+    bool groupsBySource() const
+    {
+        return m_model.table().members.size() == 1
+            || std::any_of(m_plan.keys.cbegin(), m_plan.keys.cbegin() + qptrdiff(m_plan.groupKeys),
+                [](const ScatterPlan::Key &key) {
+                    return key.text.pieces.size() == 1
+                        && key.text.pieces.front().kind == Piece::Kind::Source;
+                });
     }
 
     QByteArray mergedSum(
@@ -277,12 +302,19 @@ private:
         const bool isPlain =
             argument.pieces.size() == 1 && argument.pieces[0].kind == Piece::Kind::Column;
         if (isPlain
-            && m_model.table().columns[argument.pieces[0].column].affinity == Affinity::Real)
-            refuse(u"sums of fractions depend on their order"_s);
+            && m_model.table().columns[argument.pieces[0].column].affinity == Affinity::Real) {
+            if (!groupsBySource())
+                refuse(u"sums of fractions depend on their order"_s);
+            m_plan.sumsFractions = true;
+        }
+        const auto part = [&](const char *before, const char *after, FoldKind kind) {
+            return addPartial({joined(before, argument, after, filter),
+                filter.isEmpty() ? kind : FoldKind::None, argument});
+        };
         ScatterPlan::Check check;
-        check.sum = addPartial(joined("sum(", argument, ")", filter));
-        check.count = addPartial(joined("count(", argument, ")", filter));
-        check.largest = addPartial(joined("max(abs(", argument, "))", filter));
+        check.sum = part("sum(", ")", FoldKind::Sum);
+        check.count = part("count(", ")", FoldKind::Count);
+        check.largest = part("max(abs(", "))", FoldKind::Largest);
         check.bound = function == "sum" ? integerBound : doubleBound;
         m_plan.checks.push_back(check);
         const QByteArray sum = partialName(check.sum);

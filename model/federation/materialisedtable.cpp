@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/materialisedtable.h"
 
+#include "base/text.h"
 #include "source/sqliterules.h"
 
 #include <sqlite3.h>
@@ -114,12 +115,12 @@ Result<bool> MaterialisedTable::insertRow(
 }
 
 Result<StatementPtr> MaterialisedTable::lookup(
-    const std::vector<size_t> &columns, const std::vector<ScanFilter> &filters)
+    const ScanPlan &plan, const std::vector<ScanFilter> &filters)
 {
     if (const Result<void> indexed = ensureIndex(filters); !indexed)
         return tl::unexpected(indexed.error());
     QByteArray sql = "SELECT source";
-    for (const size_t column : columns)
+    for (const size_t column : plan.columns)
         sql += ", " + columnName(column);
     sql += ", rowid FROM t";
     QByteArrayView separator = " WHERE ";
@@ -128,7 +129,26 @@ Result<StatementPtr> MaterialisedTable::lookup(
         sql += conditionSql(filter, columnName(*filter.constraint.column));
         separator = " AND ";
     }
-    return m_database->prepare(sql);
+    return m_database->prepare(sql + orderSql(plan));
+}
+
+QByteArray MaterialisedTable::orderSql(const ScanPlan &plan) const
+{
+    QByteArray sql;
+    for (const ScanPlan::Term &term : plan.order) {
+        sql += sql.isEmpty() ? " ORDER BY " : ", ";
+        if (term.column) {
+            sql += columnName(*term.column);
+        } else {
+            sql += "CASE source";
+            for (const Member &member : m_table.members)
+                sql += " WHEN " + QByteArray::number(member.source) + " THEN "
+                    + quoteText(member.sourceName).toUtf8();
+            sql += " END";
+        }
+        sql += term.descending ? " DESC" : "";
+    }
+    return sql;
 }
 
 bool MaterialisedTable::bindFilters(sqlite3_stmt *statement, const std::vector<ScanFilter> &filters)

@@ -20,10 +20,10 @@ public:
         const std::vector<ScanFilter> &filters, const DedupeKey &key, qint64 memoryBudget);
 
     /// A statement for the rows that may meet these conditions, to be bound with
-    /// bindFilters(). Column 0 is the source's index, then come the columns asked for, which
-    /// must be among those loaded, and last the row's number.
+    /// bindFilters(), in the plan's order. Column 0 is the source's index, then come the plan's
+    /// columns, which must be among those loaded, and last the row's number.
     [[nodiscard]] Result<StatementPtr> lookup(
-        const std::vector<size_t> &columns, const std::vector<ScanFilter> &filters);
+        const ScanPlan &plan, const std::vector<ScanFilter> &filters);
     [[nodiscard]] static bool bindFilters(
         sqlite3_stmt *statement, const std::vector<ScanFilter> &filters);
 
@@ -37,6 +37,7 @@ private:
         ScanContext &context, const std::vector<ScanFilter> &filters, const DedupeKey &key);
     [[nodiscard]] Result<bool> insertRow(
         sqlite3_stmt *statement, const UnionReader &reader, const DedupeKey &key);
+    QByteArray orderSql(const ScanPlan &plan) const;
     [[nodiscard]] Result<void> ensureIndex(const std::vector<ScanFilter> &filters);
 
     const LogicalTable &m_table;

@@ -24,7 +24,9 @@ public:
 
     Result<BoundQuery> run()
     {
-        m_bound.traits = {.hasOr = m_text.hasWord("OR"), .hasCast = m_text.hasWord("CAST")};
+        m_bound.traits = {.hasOr = m_text.hasWord("OR"),
+            .hasCast = m_text.hasWord("CAST"),
+            .sortsAll = m_text.hasWord("OVER") || !m_text.hasWord("LIMIT")};
         for (const TableReference &reference : m_text.names.references) {
             if (const Result<void> bound = bind(reference); !bound)
                 return tl::unexpected(bound.error());

@@ -103,6 +103,34 @@ void estimate(sqlite3_index_info *info, const ScanPlan &plan, const LogicalTable
 
 } // namespace
 
+namespace {
+
+/// The order that SQLite asks for, when the scan can give it. SQLite only asks for the columns' own
+/// collations.
+std::vector<ScanPlan::Term> orderOf(
+    const sqlite3_index_info *info, const LogicalTable &table, const ScanPlan &plan)
+{
+    const int first = table.sourceColumn.isEmpty() ? 0 : 1;
+    std::vector<ScanPlan::Term> order;
+    for (int index = 0; index < info->nOrderBy; ++index) {
+        const auto &asked = info->aOrderBy[index];
+        if (asked.iColumn < 0)
+            return {};
+        ScanPlan::Term term{.column = std::nullopt, .descending = asked.desc != 0};
+        if (asked.iColumn >= first) {
+            term.column = size_t(asked.iColumn - first);
+            const bool isRead = std::find(plan.columns.cbegin(), plan.columns.cend(), *term.column)
+                != plan.columns.cend();
+            if (!isRead || table.columns[*term.column].collation != "BINARY")
+                return {};
+        }
+        order.push_back(term);
+    }
+    return order;
+}
+
+} // namespace
+
 bool ScanPlan::dependsOnOtherRows() const
 {
     return std::any_of(constraints.cbegin(), constraints.cend(),
@@ -132,6 +160,11 @@ ScanPlan planScan(sqlite3_index_info *info, const LogicalTable &table, const Que
             sqlite3_vtab_in(info, index, 1);
         plan.constraints.push_back(std::move(constraint));
     }
+    // Sorting everything would be a waste where SQLite keeps the first rows only, and a few rows at
+    // a time are not worth it.
+    if (traits.sortsAll && !plan.dependsOnOtherRows())
+        plan.order = orderOf(info, table, plan);
+    info->orderByConsumed = plan.order.empty() ? 0 : 1;
     estimate(info, plan, table, traits);
     return plan;
 }

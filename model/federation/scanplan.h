@@ -14,6 +14,7 @@ namespace pointsman {
 struct QueryTraits {
     bool hasOr = false; ///< one table may be scanned by several plans whose rows are told by rowid
     bool hasCast = false; ///< a constant may have an affinity
+    bool sortsAll = false; ///< whoever asks for an order reads all of its rows
 };
 
 /// One condition that a scan may hand down.
@@ -28,7 +29,12 @@ struct ScanConstraint {
 /// How SQLite will ask one table reference of a query: its columns and its conditions, whose values
 /// arrive with each scan in this order.
 struct ScanPlan {
+    struct Term {
+        std::optional<size_t> column; ///< of the logical table; none: the source column
+        bool descending = false;
+    };
     std::vector<size_t> columns; ///< of the logical table, rising
+    std::vector<Term> order; ///< in which the scan gives its rows; empty: in any
     std::vector<ScanConstraint> constraints;
 
     bool dependsOnOtherRows() const; ///< a condition may change from scan to scan

@@ -177,18 +177,19 @@ private:
     std::vector<int> m_cells; ///< parameter of each cell of a row; 0: not used
 };
 
-/// True when every sum's parts are whole numbers and no group could exceed its bound.
+/// True when every sum is of whole numbers and no group could exceed its bound, or of one part.
 Result<bool> sumsAreExact(const ScatterPlan &plan, ScratchDatabase &scratch)
 {
     QByteArray groups;
     for (size_t key = 0; key < plan.groupKeys; ++key)
         groups += (key == 0 ? " GROUP BY " : ", ") + keyName(key);
     for (const ScatterPlan::Check &check : plan.checks) {
-        const QByteArray sql = "SELECT 1 FROM (SELECT max(typeof(" + partialName(check.sum)
-            + ")='real') AS fraction, total(1.0*" + partialName(check.count) + '*'
-            + partialName(check.largest) + ") AS largest FROM g" + groups
-            + ") WHERE fraction OR largest>=" + QByteArray::number(check.bound, 'e', 1)
-            + " LIMIT 1";
+        const QByteArray sum = partialName(check.sum);
+        const QByteArray sql = "SELECT 1 FROM (SELECT max(typeof(" + sum
+            + ")='real') AS fraction, count(" + sum + ") AS parts, total(1.0*"
+            + partialName(check.count) + '*' + partialName(check.largest) + ") AS largest FROM g"
+            + groups + ") WHERE CASE WHEN fraction THEN parts>1 ELSE largest>="
+            + QByteArray::number(check.bound, 'e', 1) + " END LIMIT 1";
         const Result<std::unique_ptr<Cursor>> cursor = scratch.query(QString::fromUtf8(sql), {});
         if (!cursor)
             return tl::unexpected(cursor.error());

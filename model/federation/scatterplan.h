@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "federation/groupfold.h"
 #include "federation/namebinding.h"
 
 namespace pointsman {
@@ -34,7 +35,13 @@ struct ScatterPlan {
         SourcedText text;
         Affinity affinity = Affinity::Blob;
     };
-    /// A sum whose parts are whole numbers is exact as long as nothing can exceed a bound.
+    struct Partial {
+        SourcedText text; ///< an aggregate
+        FoldKind fold = FoldKind::None;
+        SourcedText argument; ///< of the fold, where it takes one
+    };
+    /// A sum whose parts are whole numbers is exact as long as nothing can exceed a bound; any sum
+    /// is that has only one part.
     struct Check {
         size_t sum = 0, count = 0, largest = 0; ///< places in `partials`
         double bound = 0;
@@ -45,8 +52,9 @@ struct ScatterPlan {
     std::vector<SourcedText> sourceConditions; ///< conjuncts that only look at the source
     std::vector<Key> keys; ///< Groups: what to group by; else: what to send
     size_t groupKeys = 0; ///< Groups: the first so many are the user's; others serve DISTINCT
-    std::vector<SourcedText> partials; ///< Groups only
+    std::vector<Partial> partials; ///< Groups only
     std::vector<Check> checks;
+    bool sumsFractions = false; ///< a source's rows must then be summed by one statement
     bool hasGroups = false; ///< an empty source gives no row
     QByteArray order; ///< SortedRows: what a source sorts by, by position
     qint64 limit = -1; ///< Rows and SortedRows; -1: none

@@ -34,10 +34,37 @@ QByteArray cell(int place)
 std::optional<size_t> countPartial(const ScatterPlan &plan)
 {
     for (size_t index = 0; index < plan.partials.size(); ++index) {
-        if (plan.partials[index].normalised() == "count ( * ) ")
+        if (plan.partials[index].text.normalised() == "count ( * ) ")
             return index;
     }
     return std::nullopt;
+}
+
+/// The same groups, made of the rows themselves; null where a part needs the engine.
+std::shared_ptr<const FoldPlan> foldOf(
+    const ScatterPlan &plan, const Member &member, const QByteArray &where)
+{
+    FoldPlan fold;
+    QByteArrayList selected;
+    for (const ScatterPlan::Key &key : plan.keys) {
+        if (!key.text.isConstantIn(member))
+            selected.append(key.text.forMember(member));
+    }
+    fold.keys = int(selected.size());
+    for (const ScatterPlan::Partial &partial : plan.partials) {
+        if (partial.fold == FoldKind::None)
+            return nullptr;
+        FoldPlan::Part part{.kind = partial.fold};
+        if (partial.fold != FoldKind::CountRows) {
+            const QByteArray argument = partial.argument.forMember(member);
+            if (!selected.contains(argument))
+                selected.append(argument);
+            part.argument = int(selected.indexOf(argument));
+        }
+        fold.parts.push_back(part);
+    }
+    fold.sql = QString::fromUtf8("SELECT " + selected.join(", ") + " FROM " + member.table + where);
+    return std::make_shared<const FoldPlan>(std::move(fold));
 }
 
 ScatterRequest groupRequest(const ScatterPlan &plan, const Member &member, QByteArray where)
@@ -56,9 +83,9 @@ ScatterRequest groupRequest(const ScatterPlan &plan, const Member &member, QByte
         groups.add(QByteArray::number(selected.count()));
     }
     const int firstPartial = selected.count();
-    for (const SourcedText &partial : plan.partials) {
+    for (const ScatterPlan::Partial &partial : plan.partials) {
         values.add(cell(selected.count()));
-        selected.add(partial.forMember(member));
+        selected.add(partial.text.forMember(member));
     }
     if (plan.hasGroups && groups.count() == 0) {
         // One row comes back in any case, even of an empty table.
@@ -68,8 +95,10 @@ ScatterRequest groupRequest(const ScatterPlan &plan, const Member &member, QByte
             selected.add("count(*)");
     }
     QByteArray sql = "SELECT " + selected.text() + " FROM " + member.table + where;
-    if (groups.count() > 0)
+    if (groups.count() > 0) {
         sql += " GROUP BY " + groups.text();
+        request.feed.fold = foldOf(plan, member, where);
+    }
     request.feed.sql = QString::fromUtf8(sql);
     request.insert = "INSERT INTO g VALUES(" + values.text() + ')';
     return request;
@@ -118,8 +147,8 @@ std::vector<QByteArray> sliceConditions(
     const bool countsOnly = plan.where.isEmpty() && plan.keys.empty() && plan.partials.size() == 1
         && countPartial(plan);
     const auto slices = std::min<qint64>(mostSlices, rows / fewestRowsInSlice);
-    if (plan.kind != ScatterPlan::Kind::Groups || !member.hasRowid || slices < 2 || countsOnly
-        || plan.table.column("rowid"))
+    if (plan.sumsFractions || plan.kind != ScatterPlan::Kind::Groups || !member.hasRowid
+        || slices < 2 || countsOnly || plan.table.column("rowid"))
         return {{}};
     std::vector<QByteArray> conditions;
     for (qint64 slice = 0; slice < slices; ++slice) {
@@ -160,9 +189,11 @@ Result<std::vector<ScatterRequest>> scatterRequests(ScanContext &context, const 
             members.push_back(&member);
     }
     std::vector<ScatterRequest> requests;
-    const int idle = std::max(1, QThread::idealThreadCount() / std::max(1, int(members.size())));
+    // Twice as many slices as threads, so that none is idle for long while the last ones end.
+    const int parts = 2 * QThread::idealThreadCount();
+    const int each = (parts + int(members.size()) - 1) / std::max(1, int(members.size()));
     for (const Member *member : members) {
-        const int most = std::min(idle, slices.value(member->source, 1));
+        const int most = slices.value(member->source, 1) > 1 ? each : 1;
         for (const QByteArray &slice : sliceConditions(plan, *member, most)) {
             const QByteArray where = whereClause(plan, *member, slice);
             ScatterRequest request = plan.kind == ScatterPlan::Kind::Groups

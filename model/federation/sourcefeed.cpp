@@ -39,6 +39,10 @@ struct SourceFeed::Channel {
     std::optional<Error> error;
 
     [[nodiscard]] Result<void> produce(Connection &connection);
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> open(Connection &connection, const QString &sql);
+    [[nodiscard]] Result<void> produceRows(Connection &connection);
+    [[nodiscard]] Result<bool> produceGroups(Connection &connection);
+    void tellColumns(const Columns &told);
     [[nodiscard]] Result<void> push(RowBatch batch);
     void finish(const Result<void> &outcome);
     [[nodiscard]] Result<void> waitUntilChanged();
@@ -61,27 +65,80 @@ Result<void> SourceFeed::Channel::produce(Connection &connection)
     if (cancel.isCancelled())
         return failure(ErrorKind::Cancelled,
             u"The query on “%1” was cancelled."_s.arg(request.sourceName), request.sourceName);
-    state.feedStarted(request.source, request.sql);
-    Result<std::unique_ptr<Cursor>> cursor =
-        connection.query(request.sql, request.bindings, limitsUntil(limits.deadline, cancel));
+    if (!request.fold)
+        return produceRows(connection);
+    const Result<bool> folded = produceGroups(connection);
+    if (folded && !*folded)
+        return produceRows(connection);
+    return folded.map([](bool) {});
+}
+
+Result<std::unique_ptr<Cursor>> SourceFeed::Channel::open(
+    Connection &connection, const QString &sql)
+{
+    state.feedStarted(request.source, sql);
+    return connection.query(sql, request.bindings, limitsUntil(limits.deadline, cancel));
+}
+
+void SourceFeed::Channel::tellColumns(const Columns &told)
+{
+    const QMutexLocker lock(&mutex);
+    columns = told;
+    changed.wakeAll();
+}
+
+Result<void> SourceFeed::Channel::produceRows(Connection &connection)
+{
+    const Result<std::unique_ptr<Cursor>> cursor = open(connection, request.sql);
     if (!cursor)
         return tl::unexpected(cursor.error());
-    for (bool first = true;; first = false) {
-        if (first) {
-            const QMutexLocker lock(&mutex);
-            columns = (*cursor)->columns();
-            changed.wakeAll();
-        }
+    tellColumns((*cursor)->columns());
+    for (;;) {
         RowBatch batch;
         const Result<bool> more = (*cursor)->next(batch);
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
-            return {};
+            return request.sorter ? request.sorter->finish() : Result<void>();
         state.addRows(request.source, batch.rowCount());
-        if (const Result<void> pushed = push(std::move(batch)); !pushed)
-            return pushed;
+        const Result<void> taken =
+            request.sorter ? request.sorter->add(batch) : push(std::move(batch));
+        if (!taken)
+            return taken;
     }
+}
+
+/// False when the engine must group, and nothing was handed out yet.
+Result<bool> SourceFeed::Channel::produceGroups(Connection &connection)
+{
+    const Result<std::unique_ptr<Cursor>> cursor = open(connection, request.fold->sql);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    GroupFold fold(*request.fold);
+    qint64 read = 0;
+    RowBatch batch;
+    for (bool more = true; more;) {
+        const Result<bool> filled = (*cursor)->next(batch);
+        if (!filled)
+            return tl::unexpected(filled.error());
+        more = *filled;
+        const bool isFull = fold.byteSize() > limits.foldBytes;
+        if (!fold.add(batch) || (isFull && !fold.isDivisible())) {
+            state.addRows(request.source, -read);
+            return false;
+        }
+        read += batch.rowCount();
+        state.addRows(request.source, batch.rowCount());
+        if (more && !isFull)
+            continue;
+        RowBatch groups = fold.take();
+        tellColumns(groups.columns());
+        if (groups.rowCount() == 0)
+            continue;
+        if (const Result<void> pushed = push(std::move(groups)); !pushed)
+            return tl::unexpected(pushed.error());
+    }
+    return true;
 }
 
 Result<void> SourceFeed::Channel::push(RowBatch batch)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "federation/groupfold.h"
+#include "federation/rowsorter.h"
 #include "federation/runstate.h"
 #include "source/cursor.h"
 #include "source/query.h"
@@ -21,12 +23,17 @@ struct FeedRequest {
     QString sourceName;
     QString sql;
     Bindings bindings;
+    /// Gives the same rows, in portions to be merged and faster, where its values allow it.
+    std::shared_ptr<const FoldPlan> fold;
+    /// Gets all rows in the reader's place, who may look at it after the feed's end.
+    std::shared_ptr<RowSorter> sorter;
 };
 
 /// What every statement of one query shares.
 struct FeedLimits {
     std::optional<std::chrono::steady_clock::time_point> deadline;
     qint64 queueBytes = 4 << 20; ///< rows that wait in memory, for each statement
+    qint64 foldBytes = 16 << 20; ///< groups of a fold
 };
 
 /// The limits of a statement that ends at a moment or with a token.

@@ -79,8 +79,8 @@ void SourceScan::dropFirst()
 
 void SourceScan::startAhead()
 {
-    // One source more than there are cores only makes rows wait.
-    const auto mostAtOnce = size_t(std::max(2, QThread::idealThreadCount()));
+    // One more than there are cores takes over at once when a statement ends.
+    const auto mostAtOnce = size_t(QThread::idealThreadCount() + 1);
     const auto running = [this] {
         return size_t(std::count_if(m_feeds.cbegin(), m_feeds.cend(),
             [](const std::unique_ptr<SourceFeed> &feed) { return feed->isProducing(); }));

@@ -27,10 +27,10 @@ UnionReader::UnionReader(ScanContext &context, Scans scans)
 {
 }
 
-UnionReader::Scans UnionReader::scansOf(ScanContext &context, const LogicalTable &table,
+std::vector<MemberScan> scansOf(ScanContext &context, const LogicalTable &table,
     const std::vector<size_t> &columns, const std::vector<ScanFilter> &filters)
 {
-    Scans scans;
+    std::vector<MemberScan> scans;
     for (const Member &member : table.members) {
         if (context.state().hasFailed(member.source))
             continue;

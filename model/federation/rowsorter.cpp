@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "federation/rowsorter.h"
+
+#include "base/cellorder.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace pointsman {
+
+namespace {
+
+/// A number's place among all numbers, in 62 bits; numbers close to each other may share one.
+quint64 rankOfNumber(double number)
+{
+    constexpr quint64 sign = quint64(1) << 63;
+    quint64 bits = 0;
+    number += 0.0; // the negative zero equals the positive one
+    std::memcpy(&bits, &number, sizeof bits);
+    return (bits & sign ? ~bits : bits | sign) >> 2;
+}
+
+quint64 rankOfBytes(QByteArrayView bytes)
+{
+    quint64 rank = 0;
+    for (qsizetype index = 0; index < qsizetype(sizeof rank); ++index)
+        rank = rank << 8 | (index < bytes.size() ? quint8(bytes[index]) : 0);
+    return rank >> 2;
+}
+
+/// Cells in order have ranks in order; equal ranks say nothing.
+quint64 rankOf(const CellView &cell)
+{
+    const auto ofType = [](quint64 type, quint64 rank) { return type << 62 | rank; };
+    switch (cell.type()) {
+    case CellType::Null:
+        return 0;
+    case CellType::Integer:
+        return ofType(1, rankOfNumber(double(cell.integer())));
+    case CellType::Real:
+        return ofType(1, rankOfNumber(cell.real()));
+    case CellType::Text:
+        return ofType(2, rankOfBytes(cell.bytes()));
+    case CellType::Blob:
+        return ofType(3, rankOfBytes(cell.bytes()));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<void> RowSorter::add(const RowBatch &rows)
+{
+    if (m_rows.columnCount() == 0)
+        m_rows.reset(rows.columns());
+    m_rows.appendRows(rows);
+    return m_rows.byteSize() < m_runBytes ? Result<void>() : endRun();
+}
+
+Result<void> RowSorter::finish()
+{
+    return m_rows.rowCount() > 0 ? endRun() : Result<void>();
+}
+
+quint64 RowSorter::prefixOf(int row) const
+{
+    if (m_terms.empty())
+        return 0;
+    const quint64 rank = rankOf(m_rows.at(row, m_terms.front().place));
+    return m_terms.front().descending ? ~rank : rank;
+}
+
+bool RowSorter::comesBefore(const Entry &left, const Entry &right) const
+{
+    if (left.prefix != right.prefix)
+        return left.prefix < right.prefix;
+    for (const Term &term : m_terms) {
+        const int order = compareCells(
+            m_rows.at(int(left.row), term.place), m_rows.at(int(right.row), term.place));
+        if (order != 0)
+            return (order < 0) != term.descending;
+    }
+    return left.row < right.row;
+}
+
+std::vector<RowSorter::Entry> RowSorter::sorted() const
+{
+    std::vector<Entry> entries(size_t(m_rows.rowCount()));
+    for (size_t row = 0; row < entries.size(); ++row)
+        entries[row] = {prefixOf(int(row)), quint32(row)};
+    std::sort(entries.begin(), entries.end(),
+        [this](const Entry &left, const Entry &right) { return comesBefore(left, right); });
+    return entries;
+}
+
+Result<void> RowSorter::endRun()
+{
+    constexpr int rowsInBatch = 512;
+    RowBatch batch(m_rows.columns());
+    const auto write = [&batch, this] {
+        const Result<qint64> place = m_file.append(batch);
+        batch.clear();
+        return place.map([](qint64) {});
+    };
+    for (const Entry &entry : sorted()) {
+        for (int column = 0; column < m_rows.columnCount(); ++column)
+            batch.append(m_rows.at(int(entry.row), column));
+        if (batch.rowCount() < rowsInBatch)
+            continue;
+        if (const Result<void> written = write(); !written)
+            return written;
+    }
+    if (batch.rowCount() > 0) {
+        if (const Result<void> written = write(); !written)
+            return written;
+    }
+    m_runEnds.push_back(m_file.size());
+    m_rows.clear();
+    return {};
+}
+
+std::vector<RowSorter::Run> RowSorter::runs()
+{
+    std::vector<Run> runs;
+    qint64 begin = 0;
+    for (const qint64 end : m_runEnds) {
+        runs.emplace_back(this, begin, end);
+        begin = end;
+    }
+    return runs;
+}
+
+Result<bool> RowSorter::Run::advance()
+{
+    if (++m_row < m_rows.rowCount())
+        return true;
+    m_row = 0;
+    if (m_next >= m_end)
+        return false;
+    m_rows.reset(m_sorter->m_rows.columns());
+    const Result<qint64> next = m_sorter->m_file.read(m_next, &m_rows);
+    if (!next)
+        return tl::unexpected(next.error());
+    m_next = *next;
+    return true;
+}
+
+} // namespace pointsman
