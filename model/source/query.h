@@ -25,6 +25,7 @@ struct QueryLimits {
         0}; ///< 0: none; counted from the call that starts the statement
     int batchRows = 1024; ///< a batch ends at this many rows
     qint64 batchBytes = 1 << 20; ///< or at about this many bytes
+    int rowBytes = 0; ///< rows may be as long as this; 0: the connection's limit of 64 MB
 };
 
 } // namespace pointsman

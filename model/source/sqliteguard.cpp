@@ -143,11 +143,15 @@ SqliteGuard::Run::Run(SqliteGuard &guard, const QueryLimits &limits,
     : m_guard(guard), m_outer(guard.m_run), m_cancel(limits.cancel), m_deadline(deadline)
 {
     m_guard.m_run = this;
+    if (limits.rowBytes > 0)
+        m_outerRowBytes = sqlite3_limit(guard.m_handle, SQLITE_LIMIT_LENGTH, limits.rowBytes);
 }
 
 SqliteGuard::Run::~Run()
 {
     m_guard.m_run = m_outer;
+    if (m_outerRowBytes > 0)
+        sqlite3_limit(m_guard.m_handle, SQLITE_LIMIT_LENGTH, m_outerRowBytes);
 }
 
 bool SqliteGuard::isCancelled() const

@@ -56,6 +56,7 @@ public:
         const Run *m_outer;
         const CancelToken m_cancel;
         const std::optional<std::chrono::steady_clock::time_point> m_deadline;
+        int m_outerRowBytes = 0; ///< to be put back; 0: the limit was not changed
     };
 
     /// Advances a statement; true: a row is there, false: it is done.

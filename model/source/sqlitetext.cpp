@@ -70,4 +70,11 @@ Error sqliteError(int extendedCode, const QString &engineMessage, const QString 
     return {ErrorKind::Query, u"%1: %2."_s.arg(source, engineMessage), source, detail};
 }
 
+bool concernsSomeRows(const Error &error)
+{
+    return error.kind == ErrorKind::Query
+        && (error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_TOOBIG))
+            || error.detail.startsWith(u"SQLite %1:"_s.arg(SQLITE_CORRUPT)));
+}
+
 } // namespace pointsman

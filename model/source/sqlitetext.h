@@ -11,4 +11,8 @@ namespace pointsman {
 [[nodiscard]] Error sqliteError(
     int extendedCode, const QString &engineMessage, const QString &source);
 
+/// Whether a statement failed over some rows, others of the same table being readable: a row is
+/// longer than the limit, or a page of the file is damaged.
+[[nodiscard]] bool concernsSomeRows(const Error &error);
+
 } // namespace pointsman
