@@ -28,6 +28,11 @@ private Q_SLOTS:
     void cutsLongCellsAndReadsThemWhole();
     void marksARowThatWentAway();
     void followsNewRows();
+    void followsAFilteredList_data();
+    void followsAFilteredList();
+    void doesNotFollowASortedList();
+    void readsOneCellAlone();
+    void showsOtherRowsBesideOneTooLong();
     void tellsThatTheTableIsMissing();
     void keepsItsPlaceWhileTheBotWrites();
     void leavesNoJobWhenClosed();
@@ -243,6 +248,103 @@ void TestTablePager::followsNewRows()
     QVERIFY(QTest::qWaitFor(
         [&pager] { return rowOf(pager, 0).state == PagedRow::State::Gone; }, 10000));
     QCOMPARE(integers(pager, 0), (QList<qint64>{20, 3, 4}));
+}
+
+void TestTablePager::followsAFilteredList_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addRow("by rowid") << QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT)");
+    QTest::addRow("by primary key")
+        << QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT) WITHOUT ROWID");
+}
+
+void TestTablePager::followsAFilteredList()
+{
+    QFETCH(QByteArray, table);
+    make(("PRAGMA journal_mode=WAL;" + table
+        + "; INSERT INTO t VALUES (1, 'yes'), (2, 'no'), (3, 'yes'), (4, 'no')")
+             .constData());
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    QSignalSpy opened(&pager, &TablePager::opened);
+    pager.open();
+    QVERIFY(opened.wait(5000));
+    QVERIFY(pager.setView({{{1, u"=yes"_s}}, {}}));
+    QVERIFY(waitComplete(pager));
+    QVERIFY(pager.canFollow());
+    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3}));
+    pager.setFollowing(true);
+    make("INSERT INTO t VALUES (5, 'yes'), (6, 'no'), (7, 'yes')");
+    QVERIFY(QTest::qWaitFor([&pager] { return pager.rowCount() == 4; }, 10000));
+    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3, 5, 7}));
+    make("INSERT INTO t VALUES (8, 'no')");
+    QTest::qWait(1200);
+    make("DELETE FROM t WHERE a = 7; INSERT INTO t VALUES (9, 'yes')");
+    QVERIFY(QTest::qWaitFor([&pager] { return pager.rowCount() == 5; }, 10000));
+    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3, 5, 9}));
+    QCOMPARE(rowOf(pager, 3).state, PagedRow::State::Gone);
+}
+
+void TestTablePager::doesNotFollowASortedList()
+{
+    make("PRAGMA journal_mode=WAL; CREATE TABLE t(a INTEGER); INSERT INTO t VALUES (1), (2)");
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    pager.open();
+    QVERIFY(waitComplete(pager));
+    QVERIFY(pager.setView({{}, SortOrder{0, Qt::DescendingOrder}}));
+    QVERIFY(waitComplete(pager));
+    QVERIFY(!pager.canFollow());
+}
+
+void TestTablePager::readsOneCellAlone()
+{
+    const QByteArray insert = QByteArray("INSERT INTO t VALUES (1, zeroblob(3000000), 'x')");
+    for (const QByteArray &table : {QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b, c);"),
+             QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b, c) WITHOUT ROWID;"),
+             QByteArray("CREATE TABLE x(a, b, c); CREATE VIEW t AS SELECT * FROM x;")}) {
+        init();
+        QByteArray filling = insert;
+        if (table.contains("VIEW"))
+            filling.replace("INTO t", "INTO x");
+        make((table + filling).constData());
+        const MultiSourceDatabase data = door();
+        TablePager pager(data, {u"bot"_s, u"t"_s});
+        pager.open();
+        QVERIFY(waitComplete(pager));
+        auto future = pager.readWhole(0, 1, {2, 0});
+        QVERIFY(QTest::qWaitFor([&future] { return future.isFinished(); }));
+        const Result<WholeRows> read = future.takeResult();
+        QVERIFY2(read, why(read).constData());
+        QCOMPARE(read->rows.columnCount(), 2);
+        QCOMPARE(read->rows.at(0, 0).bytes(), QByteArrayView("x"));
+        QCOMPARE(read->rows.at(0, 1).integer(), 1);
+    }
+}
+
+void TestTablePager::showsOtherRowsBesideOneTooLong()
+{
+    make("CREATE TABLE t(a INTEGER, b); INSERT INTO t VALUES (1, 'x'), (2, zeroblob(70000000)), "
+         "(3, 'y')");
+    const MultiSourceDatabase data = door();
+    TablePager pager(data, {u"bot"_s, u"t"_s});
+    pager.open();
+    QVERIFY(waitComplete(pager));
+    QCOMPARE(rowOf(pager, 0).state, PagedRow::State::Ready);
+    const PagedRow tooLong = rowOf(pager, 1);
+    QCOMPARE(tooLong.state, PagedRow::State::Failed);
+    QVERIFY(tooLong.page && tooLong.page->errorAt(tooLong.row));
+    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3}));
+    const auto read = [&pager](const QList<int> &columns) {
+        auto future = pager.readWhole(1, 1, columns);
+        return QTest::qWaitFor([&future] { return future.isFinished(); })
+            ? future.takeResult()
+            : Result<WholeRows>(failure(ErrorKind::Io, u"late"_s));
+    };
+    const Result<WholeRows> cell = read({1});
+    QVERIFY2(cell, why(cell).constData());
+    QCOMPARE(cell->rows.at(0, 0).bytes().size(), 70000000);
+    QVERIFY(!read({})); // the limit is back
 }
 
 void TestTablePager::tellsThatTheTableIsMissing()

@@ -234,7 +234,7 @@ void BlockOrder::extendTail()
         });
 }
 
-QFuture<Result<WholeRows>> BlockOrder::readWhole(qint64 first, int count)
+QFuture<Result<WholeRows>> BlockOrder::readWhole(qint64 first, int count, const QList<int> &columns)
 {
     QList<Stretch> stretches;
     const qint64 end = std::min(first + count, rowCount());
@@ -247,7 +247,7 @@ QFuture<Result<WholeRows>> BlockOrder::readWhole(qint64 first, int count)
         position += rows;
     }
     return table().door.read(table().table.source,
-        [shape = table().shape, stretches, cancel = cancelToken()](
+        [shape = table().shape.withColumns(columns), stretches, cancel = cancelToken()](
             Connection &connection) -> Result<WholeRows> {
             WholeRows whole{RowBatch(pageColumns(shape)), {}};
             for (const Stretch &stretch : stretches) {

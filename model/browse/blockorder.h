@@ -23,8 +23,10 @@ public:
     qint64 startOf(quint64 page) const override;
     void start() override;
     void fetch(quint64 page) override;
+    bool canFollow() const override { return true; }
     void follow() override;
-    QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
+    QFuture<Result<WholeRows>> readWhole(
+        qint64 first, int count, const QList<int> &columns) override;
 
 private:
     using Keys = std::shared_ptr<const RowBatch>;

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 ListOrder::ListOrder(const TableAccess &table, const RowFilter &filter,
     const std::optional<SortOrder> &order, QObject *parent)
     : RowOrder(table, parent),
-      m_collector(std::make_shared<RowCollector>(table.shape, filter, order))
+      m_collector(std::make_shared<RowCollector>(table.shape, filter, order)),
+      m_sorted(order.has_value())
 {
 }
 
@@ -25,6 +26,7 @@ qint64 ListOrder::startOf(quint64 page) const
 
 void ListOrder::start()
 {
+    m_working = true;
     run([collector = m_collector, cancel = cancelToken()](
             Connection &connection) { return collector->step(connection, slice, cancel); },
         [this](Result<RowCollector::Step> step) { takeStep(std::move(step)); });
@@ -32,25 +34,39 @@ void ListOrder::start()
 
 void ListOrder::takeStep(Result<RowCollector::Step> step)
 {
+    m_working = false;
     if (!step) {
         Q_EMIT failed(step.error());
         return;
     }
     m_keys.append(std::move(step->keys));
     m_scanned = step->scanned;
-    if (m_keys.size() > mostRows) {
+    if (m_keys.byteSize() > mostBytes) {
         Q_EMIT failed({ErrorKind::Query,
-            u"More than %1 million rows are too many to list; narrow the filter."_s.arg(
-                mostRows / 1000000),
+            u"The list of %1 million rows found is too large to keep; narrow the filter."_s.arg(
+                m_keys.size() / 1000000),
             table().table.source, {}});
         return;
     }
-    setComplete(step->finished);
-    if (step->finished)
-        m_collector.reset();
-    else
+    if (!step->finished)
         start();
+    else
+        setComplete(true);
     Q_EMIT changed();
+    if (step->finished && std::exchange(m_followAgain, false))
+        follow();
+}
+
+void ListOrder::follow()
+{
+    if (m_sorted)
+        return;
+    if (m_working) {
+        m_followAgain = true;
+    } else if (isComplete()) {
+        m_collector->resume();
+        start();
+    }
 }
 
 QList<RowKey> ListOrder::keysFrom(qint64 first, int count) const
@@ -75,11 +91,11 @@ void ListOrder::fetch(quint64 page)
         });
 }
 
-QFuture<Result<WholeRows>> ListOrder::readWhole(qint64 first, int count)
+QFuture<Result<WholeRows>> ListOrder::readWhole(qint64 first, int count, const QList<int> &columns)
 {
     return table().door.read(table().table.source,
-        [shape = table().shape, keys = keysFrom(first, count), first, cancel = cancelToken()](
-            Connection &connection) {
+        [shape = table().shape.withColumns(columns), keys = keysFrom(first, count), first,
+            cancel = cancelToken()](Connection &connection) {
             return readWholeRows(connection, shape, keys, first, cancel);
         });
 }

@@ -13,7 +13,7 @@ class ListOrder final : public RowOrder {
     Q_OBJECT
 
 public:
-    static constexpr qint64 mostRows = qint64(128) << 20; ///< 8 bytes each for a table with rowids
+    static constexpr qint64 mostBytes = qint64(1) << 30; ///< 8 a row for a table with rowids
 
     ListOrder(const TableAccess &table, const RowFilter &filter,
         const std::optional<SortOrder> &order, QObject *parent);
@@ -24,8 +24,10 @@ public:
     qint64 startOf(quint64 page) const override;
     void start() override;
     void fetch(quint64 page) override;
-    void follow() override { } ///< a chosen and sorted list is a picture of one moment
-    QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
+    bool canFollow() const override { return !m_sorted; } ///< a sorted list shows one moment
+    void follow() override;
+    QFuture<Result<WholeRows>> readWhole(
+        qint64 first, int count, const QList<int> &columns) override;
 
 private:
     QList<RowKey> keysFrom(qint64 first, int count) const;
@@ -34,6 +36,9 @@ private:
     std::shared_ptr<RowCollector> m_collector; ///< touched by the job under way only
     KeyList m_keys;
     qint64 m_scanned = 0;
+    bool m_sorted;
+    bool m_working = false;
+    bool m_followAgain = false; ///< a change was told while working
 };
 
 } // namespace pointsman

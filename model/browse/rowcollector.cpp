@@ -18,22 +18,6 @@ constexpr std::chrono::milliseconds atOnceTime{80};
 
 } // namespace
 
-RowKey KeyList::at(qint64 position) const
-{
-    return rowids.empty() ? keys[size_t(position)] : RowKey{Value::of(rowids[size_t(position)])};
-}
-
-void KeyList::append(KeyList &&other)
-{
-    if (size() == 0) {
-        *this = std::move(other);
-        return;
-    }
-    rowids.insert(rowids.end(), other.rowids.begin(), other.rowids.end());
-    keys.insert(keys.end(), std::make_move_iterator(other.keys.begin()),
-        std::make_move_iterator(other.keys.end()));
-}
-
 RowCollector::RowCollector(TableShape shape, RowFilter filter, std::optional<SortOrder> order)
     : m_shape(std::move(shape)), m_filter(std::move(filter))
 {
@@ -63,7 +47,9 @@ Result<RowCollector::Step> RowCollector::step(
         const auto end = keyAfter(connection, m_shape, m_next, m_burstRows, cancel);
         if (!end)
             return tl::unexpected(end.error());
-        if (auto read = readRange(connection, {m_next, *end}, cancel, &step.keys); !read)
+        m_first = m_next;
+        m_lastFound.reset();
+        if (auto read = readRange(connection, {m_first, *end}, cancel, &step.keys); !read)
             return tl::unexpected(read.error());
         m_next = *end;
         m_scanned += m_burstRows;
@@ -78,6 +64,13 @@ Result<RowCollector::Step> RowCollector::step(
         step.keys = *std::move(keys);
     }
     return step;
+}
+
+void RowCollector::resume()
+{
+    m_known = m_lastFound ? m_lastFound : m_known;
+    m_next = m_lastFound ? m_lastFound : m_first;
+    m_started = false;
 }
 
 void RowCollector::adaptBurst(qint64 elapsedMs)
@@ -107,7 +100,8 @@ Result<bool> RowCollector::readAtOnce(
     Connection &connection, const CancelToken &cancel, KeyList *found)
 {
     Bindings bindings;
-    const QString sql = statement({}, &bindings) + u" LIMIT "_s + QString::number(atOnceRows + 1);
+    const QString sql = statement({m_next, std::nullopt}, &bindings) + u" LIMIT "_s
+        + QString::number(atOnceRows + 1);
     QueryLimits limits;
     limits.cancel = cancel;
     limits.deadline = atOnceTime;
@@ -143,50 +137,51 @@ Result<void> RowCollector::readRange(
     }
 }
 
+Result<bool> RowCollector::accepts(const RowBatch &batch, int row) const
+{
+    const qsizetype keyWidth = m_shape.keyColumns.size();
+    for (qsizetype test = 0; test < m_filter.tests.size(); ++test) {
+        const Result<bool> passed =
+            m_filter.tests[test].accepts(batch.at(row, int(keyWidth + test)));
+        if (!passed || !*passed)
+            return passed;
+    }
+    return !m_known || keyAt(batch, row, keyWidth) != *m_known;
+}
+
 Result<void> RowCollector::take(const RowBatch &batch, KeyList *found)
 {
     const qsizetype keyWidth = m_shape.keyColumns.size();
+    const bool hasRowid = m_shape.identity == RowIdentity::Rowid;
+    int last = -1;
     for (int row = 0; row < batch.rowCount(); ++row) {
-        bool accepted = true;
-        for (qsizetype test = 0; accepted && test < m_filter.tests.size(); ++test) {
-            const Result<bool> passed =
-                m_filter.tests[test].accepts(batch.at(row, int(keyWidth + test)));
-            if (!passed)
-                return tl::unexpected(passed.error());
-            accepted = *passed;
-        }
+        const Result<bool> accepted = accepts(batch, row);
         if (!accepted)
+            return tl::unexpected(accepted.error());
+        if (!*accepted)
             continue;
-        const bool hasRowid = m_shape.identity == RowIdentity::Rowid;
+        last = row;
+        KeyList *list = m_sorter ? &m_sortedKeys : found;
+        const qint64 id =
+            hasRowid ? batch.at(row, 0).integer() : list->appendKey(batch, row, keyWidth);
         if (m_sorter) {
-            const qint64 id = hasRowid ? batch.at(row, 0).integer() : qint64(m_sortedKeys.size());
-            if (!hasRowid)
-                m_sortedKeys.push_back(keyAt(batch, row, keyWidth));
             if (auto added = m_sorter->add(batch.at(row, batch.columnCount() - 1), id); !added)
                 return added;
         } else if (hasRowid) {
-            found->rowids.push_back(batch.at(row, 0).integer());
-        } else {
-            found->keys.push_back(keyAt(batch, row, keyWidth));
+            list->appendRowid(id);
         }
     }
+    if (last >= 0 && !m_sorter)
+        m_lastFound = keyAt(batch, last, keyWidth);
     return {};
 }
 
 Result<KeyList> RowCollector::sorted(const CancelToken &cancel)
 {
-    Result<std::deque<qint64>> rows = m_sorter->finish(cancel);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    KeyList list;
-    if (m_shape.identity == RowIdentity::Rowid) {
-        list.rowids = *std::move(rows);
-        return list;
-    }
-    for (const qint64 row : *rows)
-        list.keys.push_back(std::move(m_sortedKeys[size_t(row)]));
-    m_sortedKeys.clear();
-    return list;
+    return m_sorter->finish(cancel).map([this](std::deque<qint64> &&rows) {
+        m_sortedKeys.arrange(std::move(rows));
+        return std::move(m_sortedKeys);
+    });
 }
 
 } // namespace pointsman

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "browse/keylist.h"
 #include "browse/keysorter.h"
 #include "browse/rowfilter.h"
 
 #include <chrono>
-#include <deque>
-#include <memory>
 
 namespace pointsman {
 
@@ -17,16 +16,6 @@ struct SortOrder {
     int column = 0; ///< of the table's shape
     Qt::SortOrder direction = Qt::AscendingOrder;
     bool operator==(const SortOrder &) const = default;
-};
-
-/// The keys of chosen rows in the order of a view: rowids, else whole keys.
-struct KeyList {
-    std::deque<qint64> rowids;
-    std::deque<RowKey> keys;
-
-    qint64 size() const { return qint64(rowids.size() + keys.size()); }
-    RowKey at(qint64 position) const;
-    void append(KeyList &&other);
 };
 
 /// Collects the keys of the rows that pass a filter, and sorts them where an order is wanted, in
@@ -47,11 +36,15 @@ public:
     [[nodiscard]] Result<Step> step(
         Connection &connection, std::chrono::milliseconds slice, const CancelToken &cancel);
 
+    /// After the last step of an unsorted list: the next steps find what came in behind it.
+    void resume();
+
 private:
     [[nodiscard]] Result<void> readRange(
         Connection &connection, const KeyRange &range, const CancelToken &cancel, KeyList *found);
     [[nodiscard]] Result<bool> readAtOnce(
         Connection &connection, const CancelToken &cancel, KeyList *found);
+    [[nodiscard]] Result<bool> accepts(const RowBatch &batch, int row) const;
     [[nodiscard]] Result<void> take(const RowBatch &batch, KeyList *found);
     [[nodiscard]] Result<KeyList> sorted(const CancelToken &cancel);
     void adaptBurst(qint64 elapsedMs);
@@ -62,8 +55,11 @@ private:
     std::optional<KeySorter> m_sorter;
     QList<int>
         m_cellColumns; ///< of the shape; fetched behind the key: the tests', then the order's
-    std::deque<RowKey> m_sortedKeys; ///< what the sorter's rows mean without a rowid
+    KeyList m_sortedKeys; ///< what the sorter's rows mean without a rowid
     std::optional<RowKey> m_next; ///< where the next range begins
+    std::optional<RowKey> m_first; ///< where the one read last began
+    std::optional<RowKey> m_lastFound; ///< unsorted only; within the range read last
+    std::optional<RowKey> m_known; ///< found before resuming: not to be found again
     bool m_started = false;
     int m_burstRows = 8192;
     qint64 m_scanned = 0;

@@ -46,9 +46,11 @@ public:
 
     virtual void start() = 0; ///< begins to find rows
     virtual void fetch(quint64 page) = 0; ///< ends in pageRead or pageFailed, or in rearranged
+    virtual bool canFollow() const = 0; ///< false: what is shown is a picture of one moment
     virtual void follow() = 0; ///< the database changed: looks for new rows at the end
-    /// Rows whole, without cutting; those that are gone are left out.
-    virtual QFuture<Result<WholeRows>> readWhole(qint64 first, int count) = 0;
+    /// Some columns of rows (none named: all), without cutting; rows that are gone are left out.
+    virtual QFuture<Result<WholeRows>> readWhole(
+        qint64 first, int count, const QList<int> &columns) = 0;
 
 Q_SIGNALS:
     void pageRead(quint64 page, std::shared_ptr<const pointsman::RowPage> rows);

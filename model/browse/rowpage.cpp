@@ -3,6 +3,9 @@
 #include "browse/rowpage.h"
 
 #include "source/connection.h"
+#include "source/sqlitetext.h"
+
+#include <limits>
 
 namespace pointsman {
 
@@ -35,15 +38,13 @@ QString lookupStatement(const TableShape &shape, qsizetype keys)
 /// Calls `take(batch, row)` for each row found; its first column is the key's place in the list.
 template <typename Take>
 Result<void> lookUp(Connection &connection, const TableShape &shape, const QList<RowKey> &keys,
-    const CancelToken &cancel, Take take)
+    const QueryLimits &limits, Take take)
 {
     if (keys.isEmpty())
         return {};
     Bindings bindings;
     for (const RowKey &key : keys)
         bindings.positional += key;
-    QueryLimits limits;
-    limits.cancel = cancel;
     const auto cursor = connection.query(lookupStatement(shape, keys.size()), bindings, limits);
     if (!cursor)
         return tl::unexpected(cursor.error());
@@ -59,6 +60,22 @@ Result<void> lookUp(Connection &connection, const TableShape &shape, const QList
     }
 }
 
+Result<RowPage> readOneByOne(Connection &connection, const TableShape &shape,
+    const QList<RowKey> &keys, const QueryLimits &limits)
+{
+    RowPage page(pageColumns(shape), int(keys.size()));
+    for (int row = 0; row < keys.size(); ++row) {
+        const Result<void> read = lookUp(connection, shape, {keys.at(row)}, limits,
+            [&page, row](
+                const RowBatch &batch, int batchRow) { page.setRow(row, batch, batchRow, 1); });
+        if (!read && !concernsSomeRows(read.error()))
+            return tl::unexpected(read.error());
+        if (!read)
+            page.setError(row, read.error());
+    }
+    return page;
+}
+
 } // namespace
 
 RowPage::RowPage(Columns columns, int rows) : m_rows(std::move(columns)), m_rowOf(size_t(rows), -1)
@@ -70,6 +87,17 @@ qint64 RowPage::fullSize(int row, int column) const
     const CellView cell = at(row, column);
     const bool sized = cell.type() == CellType::Text || cell.type() == CellType::Blob;
     return m_fullSizes.value(cellNumber(row, column), sized ? cell.bytes().size() : 0);
+}
+
+const Error *RowPage::errorAt(int row) const
+{
+    const auto found = m_errors.constFind(row);
+    return found == m_errors.cend() ? nullptr : &*found;
+}
+
+void RowPage::setError(int row, Error error)
+{
+    m_errors.insert(row, std::move(error));
 }
 
 void RowPage::setRow(int row, const RowBatch &batch, int batchRow, int skipped)
@@ -103,21 +131,30 @@ Columns pageColumns(const TableShape &shape)
 Result<RowPage> readPage(Connection &connection, const TableShape &shape, const QList<RowKey> &keys,
     const CancelToken &cancel)
 {
+    QueryLimits limits;
+    limits.cancel = cancel;
     RowPage page(pageColumns(shape), int(keys.size()));
     const Result<void> read =
-        lookUp(connection, shape, keys, cancel, [&page](const RowBatch &batch, int row) {
+        lookUp(connection, shape, keys, limits, [&page](const RowBatch &batch, int row) {
             page.setRow(int(batch.at(row, 0).integer()), batch, row, 1);
         });
-    return read.map([&page] { return std::move(page); });
+    if (read)
+        return page;
+    return concernsSomeRows(read.error()) ? readOneByOne(connection, shape, keys, limits)
+                                          : Result<RowPage>(tl::unexpected(read.error()));
 }
 
 Result<WholeRows> readWholeRows(Connection &connection, const TableShape &shape,
     const QList<RowKey> &keys, qint64 position, const CancelToken &cancel)
 {
+    QueryLimits limits;
+    limits.cancel = cancel;
+    if (keys.size() == 1 && shape.table.columns.size() == 1)
+        limits.rowBytes = std::numeric_limits<int>::max(); // the engine lowers it to its own limit
     WholeRows whole{RowBatch(pageColumns(shape)), {}};
     for (qsizetype first = 0; first < keys.size(); first += RowPage::rowLimit) {
         const Result<void> read = lookUp(connection, shape, keys.mid(first, RowPage::rowLimit),
-            cancel, [&whole, start = position + first](const RowBatch &batch, int row) {
+            limits, [&whole, start = position + first](const RowBatch &batch, int row) {
                 whole.positions << start + batch.at(row, 0).integer();
                 for (int column = 1; column < batch.columnCount(); ++column)
                     whole.rows.append(batch.at(row, column));

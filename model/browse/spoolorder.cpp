@@ -114,24 +114,29 @@ void SpoolOrder::fetch(quint64 page)
     });
 }
 
-QFuture<Result<WholeRows>> SpoolOrder::readWhole(qint64 first, int count)
+QFuture<Result<WholeRows>> SpoolOrder::readWhole(qint64 first, int count, const QList<int> &columns)
 {
-    return QtConcurrent::run([spool = m_spool, first, end = std::min(first + count, m_rowCount),
-                                 columns = pageColumns(table().shape)]() -> Result<WholeRows> {
-        WholeRows whole{RowBatch(columns), {}};
-        for (qint64 position = first; position < end;) {
-            const qint64 start = position - position % RowSpool::chunkRows;
-            const Result<RowBatch> chunk = spool->read(start / RowSpool::chunkRows, columns);
-            if (!chunk)
-                return tl::unexpected(chunk.error());
-            for (; position < std::min(end, start + chunk->rowCount()); ++position) {
-                whole.positions << position;
-                for (int column = 0; column < whole.rows.columnCount(); ++column)
-                    whole.rows.append(chunk->at(int(position - start), column));
+    const Columns all = pageColumns(table().shape);
+    QList<int> chosen = columns;
+    for (int column = 0; columns.isEmpty() && column < all.size(); ++column)
+        chosen << column;
+    return QtConcurrent::run(
+        [spool = m_spool, first, end = std::min(first + count, m_rowCount), all, chosen,
+            shown = pageColumns(table().shape.withColumns(columns))]() -> Result<WholeRows> {
+            WholeRows whole{RowBatch(shown), {}};
+            for (qint64 position = first; position < end;) {
+                const qint64 start = position - position % RowSpool::chunkRows;
+                const Result<RowBatch> chunk = spool->read(start / RowSpool::chunkRows, all);
+                if (!chunk)
+                    return tl::unexpected(chunk.error());
+                for (; position < std::min(end, start + chunk->rowCount()); ++position) {
+                    whole.positions << position;
+                    for (const int column : chosen)
+                        whole.rows.append(chunk->at(int(position - start), column));
+                }
             }
-        }
-        return whole;
-    });
+            return whole;
+        });
 }
 
 } // namespace pointsman

@@ -30,8 +30,10 @@ public:
     qint64 startOf(quint64 page) const override;
     void start() override;
     void fetch(quint64 page) override;
-    void follow() override { } ///< a view's rows are a picture of one moment
-    QFuture<Result<WholeRows>> readWhole(qint64 first, int count) override;
+    bool canFollow() const override { return false; }
+    void follow() override { }
+    QFuture<Result<WholeRows>> readWhole(
+        qint64 first, int count, const QList<int> &columns) override;
 
 private:
     void lookForRows();

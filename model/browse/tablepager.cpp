@@ -63,7 +63,8 @@ void TablePager::take(TableInfo table)
 {
     m_shape = tableShape(table);
     Q_EMIT opened();
-    reload();
+    if (!m_order)
+        reload();
 }
 
 std::unique_ptr<RowOrder> TablePager::makeOrder(const RowFilter &filter)
@@ -148,6 +149,8 @@ PagedRow TablePager::row(qint64 position)
         want(place.page);
     if (!known)
         return {};
+    if (cached->rows->errorAt(place.row))
+        return {PagedRow::State::Failed, cached->rows, place.row};
     if (cached->rows->isGone(place.row))
         return {PagedRow::State::Gone, nullptr, 0};
     return {PagedRow::State::Ready, cached->rows, place.row};
@@ -189,9 +192,14 @@ void TablePager::takePage(quint64 page, std::shared_ptr<const RowPage> rows)
     fetchWanted();
 }
 
-QFuture<Result<WholeRows>> TablePager::readWhole(qint64 first, int count)
+QFuture<Result<WholeRows>> TablePager::readWhole(qint64 first, int count, const QList<int> &columns)
 {
-    return m_order->readWhole(first, count);
+    return m_order->readWhole(first, count, columns);
+}
+
+bool TablePager::canFollow() const
+{
+    return m_order && m_order->canFollow();
 }
 
 void TablePager::setFollowing(bool following)

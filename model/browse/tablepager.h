@@ -24,7 +24,7 @@ struct TableView {
 struct PagedRow {
     enum class State { Loading, Ready, Gone, Failed };
     State state = State::Loading;
-    std::shared_ptr<const RowPage> page; ///< Ready only
+    std::shared_ptr<const RowPage> page; ///< Ready, or Failed when it is this row alone
     int row = 0; ///< within the page
 };
 
@@ -40,7 +40,9 @@ public:
     TablePager(const MultiSourceDatabase &door, TableRef table, QObject *parent = nullptr);
     ~TablePager() override;
 
-    void open(); ///< reads the table's shape, then shows all rows; ends in opened or failed
+    /// Reads the table's shape, then shows all rows or the view that was set when that was told;
+    /// ends in opened or failed.
+    void open();
 
     const TableRef &table() const { return m_table; }
     const TableShape &shape() const { return m_shape; } ///< empty until opened
@@ -57,10 +59,12 @@ public:
 
     PagedRow row(qint64 position); ///< of a position below rowCount()
     const std::optional<Error> &pageError() const { return m_pageError; } ///< of PagedRow::Failed
-    /// Rows whole, without cutting; those that are gone are left out.
-    QFuture<Result<WholeRows>> readWhole(qint64 first, int count = 1);
+    /// Some columns of rows (none named: all), without cutting; rows that are gone are left out.
+    QFuture<Result<WholeRows>> readWhole(
+        qint64 first, int count = 1, const QList<int> &columns = {});
 
-    void setFollowing(bool following); ///< looks for changes every second
+    bool canFollow() const; ///< false for sorted lists and views: pictures of one moment
+    void setFollowing(bool following); ///< looks for changes every second, in rows shown too
     bool isFollowing() const { return m_changeTimer.isActive(); }
 
 Q_SIGNALS:

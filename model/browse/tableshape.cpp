@@ -42,6 +42,17 @@ QString bound(
 
 } // namespace
 
+TableShape TableShape::withColumns(const QList<int> &columns) const
+{
+    TableShape shape = *this;
+    if (columns.isEmpty())
+        return shape;
+    shape.table.columns.clear();
+    for (const int column : columns)
+        shape.table.columns << table.columns[column];
+    return shape;
+}
+
 QString TableShape::source() const
 {
     return quoteName(table.name) + u" AS t"_s;

@@ -41,6 +41,8 @@ struct TableShape {
     RowIdentity identity = RowIdentity::None;
     QStringList keyColumns; ///< SQL, in key order; empty for RowIdentity::None
 
+    /// The same rows with some of the columns, in this order; none chosen means all.
+    TableShape withColumns(const QList<int> &columns) const;
     QString source() const; ///< "name" AS t, for FROM
     QString column(int index) const; ///< t."name"
     QString columnList() const;

@@ -33,6 +33,13 @@ void TableModel::reset()
 void TableModel::setExplain(Explain explain)
 {
     m_explain = std::move(explain);
+    takeRows(m_start, m_start + m_rows - 1);
+}
+
+void TableModel::setRaw(bool raw)
+{
+    m_raw = raw;
+    takeRows(m_start, m_start + m_rows - 1);
 }
 
 int TableModel::windowRowsAt(qint64 start) const
@@ -151,11 +158,16 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case PagedRow::State::Gone:
         return role == Qt::ToolTipRole ? QVariant(tr("This row was deleted.")) : QVariant();
     case PagedRow::State::Failed:
-        return role == Qt::ToolTipRole && m_pager.pageError()
-            ? QVariant(m_pager.pageError()->message.toHtmlEscaped())
-            : QVariant();
+        return role == Qt::ToolTipRole ? QVariant(errorOf(row).toHtmlEscaped()) : QVariant();
     }
     return {};
+}
+
+QString TableModel::errorOf(const PagedRow &row) const
+{
+    if (row.page)
+        return row.page->errorAt(row.row)->message;
+    return m_pager.pageError() ? m_pager.pageError()->message : QString();
 }
 
 QVariant TableModel::cellOf(const PagedRow &row, int column, int role) const
@@ -164,13 +176,15 @@ QVariant TableModel::cellOf(const PagedRow &row, int column, int role) const
     const qint64 size = row.page->fullSize(row.row, column);
     if (role == CutRole)
         return cell.type() != CellType::Null && size > cell.bytes().size();
-    if (role == Qt::ToolTipRole) {
-        const QString meaning = m_explain ? m_explain(m_columns[column].name, cell) : QString();
-        return meaning.isEmpty() ? QVariant() : QVariant(meaning.toHtmlEscaped());
+    if (role == NameRole || role == Qt::ToolTipRole) {
+        const QString name = m_explain ? m_explain(m_columns[column].name, cell) : QString();
+        if (name.isEmpty())
+            return {};
+        return role == NameRole ? name : name.toHtmlEscaped();
     }
     if (role == Qt::DisplayRole && cell.type() == CellType::Blob)
         return blobText(size);
-    return cellData(cell, m_columns[column], role);
+    return cellData(cell, m_raw ? Column{} : m_columns[column], role);
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const

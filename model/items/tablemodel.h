@@ -20,10 +20,11 @@ public:
 
     enum Role {
         RowStateRole = Qt::UserRole + 200, ///< PagedRow::State as int
-        CutRole ///< bool: the cell is longer in the database than here
+        CutRole, ///< bool: the cell is longer in the database than here
+        NameRole ///< what an id stands for, as plain text; nothing when it is not known
     };
 
-    /// What an id in a column means, for its tooltip; empty when it is not known.
+    /// What an id in a column means; empty when it is not known.
     using Explain = std::function<QString(const QString &column, const CellView &cell)>;
 
     explicit TableModel(TablePager &pager, QObject *parent = nullptr, int windowRows = windowLimit);
@@ -33,7 +34,8 @@ public:
     qint64 positionOf(int row) const { return m_start + row; }
     int rowOf(qint64 position) const; ///< -1 outside the window
     void moveWindow(qint64 start); ///< as near as the table allows
-    void setExplain(Explain explain);
+    void setExplain(Explain explain); ///< again whenever it knows more
+    void setRaw(bool raw); ///< timestamps as they are written, not all in one form
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -48,6 +50,7 @@ private:
     void insertAt(int row, int count);
     void removeAt(int row, int count);
     int windowRowsAt(qint64 start) const;
+    QString errorOf(const PagedRow &row) const;
     QVariant cellOf(const PagedRow &row, int column, int role) const;
 
     TablePager &m_pager;
@@ -56,6 +59,7 @@ private:
     qint64 m_start = 0;
     int m_rows = 0;
     Explain m_explain;
+    bool m_raw = false;
 };
 
 } // namespace pointsman
