@@ -30,7 +30,7 @@ static QString plainText(const RowBatch &rows)
     return text;
 }
 
-Result<QString> clipText(const RowBatch &rows, const QString &format)
+Result<QString> clipText(const RowBatch &rows, const QString &format, const QString &table)
 {
     if (format.isEmpty())
         return plainText(rows);
@@ -40,7 +40,7 @@ Result<QString> clipText(const RowBatch &rows, const QString &format)
     ExportPlan plan;
     plan.format = *known;
     plan.options.lf = true;
-    plan.options.tableName = u"result"_s;
+    plan.options.tableName = table;
     return exportedBytes(rows, plan).map([](const QByteArray &text) {
         return QString::fromUtf8(text);
     });

@@ -14,6 +14,8 @@ namespace pointsman {
 
 /// Rows as text for the clipboard. An empty format is what spreadsheets paste: a single cell as its
 /// own text, more as TSV without a header line.
-[[nodiscard]] Result<QString> clipText(const RowBatch &rows, const QString &format);
+/// `table` names them in SQL.
+[[nodiscard]] Result<QString> clipText(
+    const RowBatch &rows, const QString &format, const QString &table = QStringLiteral("result"));
 
 } // namespace pointsman
