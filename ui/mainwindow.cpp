@@ -81,6 +81,14 @@ void MainWindow::buildDocks()
     };
     m_sources = new SourcesPanel(m_session, this);
     m_inspector = new Inspector(this);
+    connect(m_inspector, &Inspector::wholeWanted, this, [this](int column) {
+        if (Page *page = currentPage())
+            page->inspectWhole(column);
+    });
+    connect(m_inspector, &Inspector::saveWanted, this, [this](int column) {
+        if (Page *page = currentPage())
+            page->saveInspected(column);
+    });
     QDockWidget *left = dock(u"sources"_s, tr("Sources"), m_sources, Qt::LeftDockWidgetArea);
     QDockWidget *right =
         dock(u"inspector"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);

@@ -36,6 +36,8 @@ public:
     /// An open page is asked for again, with something in it to show.
     virtual void turnTo(const PageRequest &) { }
     virtual void dismissed() { } ///< the user closed the tab; what it kept for restoring may go
+    virtual void inspectWhole(int) { } ///< a column of the inspected row was cut and is wanted
+    virtual void saveInspected(int) { } ///< the same, into a file
     virtual bool inspectsRows() const { return true; } ///< false: the inspector makes room
 
 Q_SIGNALS:

@@ -57,13 +57,21 @@ void PageTabs::openPage(const PageRequest &request)
         if (shows(pageAt(i)->place(), request)) {
             setCurrentIndex(i);
             pageAt(i)->turnTo(request);
-            return;
+            return focusPage();
         }
     }
     if (Page *page = makePage(request, m_session, this)) {
         addPage(page);
         keepSoon();
+        focusPage();
     }
+}
+
+/// Whoever opens a page with the keyboard goes on with it there.
+void PageTabs::focusPage()
+{
+    if (currentPage()->focusPolicy() != Qt::NoFocus)
+        currentPage()->setFocus();
 }
 
 void PageTabs::addPage(Page *page)

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     Page *pageAt(int index) const;
     void addPage(Page *page);
+    void focusPage();
     void closeTab(int index);
     void keepSoon();
     void keep();

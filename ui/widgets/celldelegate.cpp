@@ -7,12 +7,20 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QDateTime>
+#include <QPainter>
 #include <QTimeZone>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
+
+static int cellMargin(const QStyleOptionViewItem &option)
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    return style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
+}
 
 /// What stands in a row of a table whose cells are not there.
 static QString rowStateText(const QModelIndex &index)
@@ -33,9 +41,57 @@ static QString rowStateText(const QModelIndex &index)
     return {};
 }
 
-int CellDelegate::rowHeight(const QFontMetrics &metrics)
+int CellDelegate::rowHeight(const QFontMetrics &metrics, int lines)
 {
-    return metrics.height() + 8;
+    return lines * metrics.height() + 8;
+}
+
+QString CellDelegate::nameUnder(const QModelIndex &index) const
+{
+    return m_namesShown ? index.data(TableModel::NameRole).toString() : QString();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int widestName = 220;
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (const QString name = nameUnder(index); !name.isEmpty()) {
+        const int width = std::min(option.fontMetrics.horizontalAdvance(name), widestName);
+        size.setWidth(std::max(size.width(), width + 2 * cellMargin(option)));
+    }
+    return size;
+}
+
+void CellDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString name = nameUnder(index);
+    if (name.isEmpty())
+        return QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString id = std::exchange(item.text, {});
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
+    const QPalette &palette = item.palette;
+    const bool selected = item.state & QStyle::State_Selected;
+    const int space = cellMargin(option);
+    const int line = option.fontMetrics.height();
+    const QRect upper = option.rect.adjusted(space, 4, -space, 0);
+    const QRect lower = upper.adjusted(0, line, 0, 0);
+    const auto alignment =
+        int(Qt::AlignTop) | int(item.displayAlignment & Qt::AlignHorizontal_Mask);
+    const auto draw = [&](const QRect &place, const QString &text, const QColor &color) {
+        painter->setPen(color);
+        painter->drawText(place, alignment | Qt::TextSingleLine | Qt::TextDontClip,
+            option.fontMetrics.elidedText(text, Qt::ElideRight, place.width()));
+    };
+    painter->save();
+    painter->setFont(item.font);
+    const QColor text = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    draw(upper, id, text);
+    draw(lower, name, selected ? text : themeColors(palette).muted);
+    painter->restore();
 }
 
 /// Empty where the model's own text, which is in UTC, is right.

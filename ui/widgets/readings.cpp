@@ -3,6 +3,7 @@
 #include "widgets/readings.h"
 
 #include "base/text.h"
+#include "bot/timestamp.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -20,6 +21,8 @@ static QString tr(const char *text, int count = -1)
     return QCoreApplication::translate("pointsman", text, nullptr, count);
 }
 
+static constexpr qsizetype mostCounted = 1 << 20; ///< bytes; counting characters takes time
+
 QString valueFacts(const Value &value)
 {
     switch (value.type) {
@@ -32,6 +35,8 @@ QString valueFacts(const Value &value)
     case CellType::Text:
         if (value.bytes.isEmpty())
             return tr("empty text");
+        if (value.bytes.size() > mostCounted)
+            return tr("text, %1").arg(QLocale().formattedDataSize(value.bytes.size()));
         return tr("text, %n character(s)", int(QString::fromUtf8(value.bytes).size()))
             + (isValidUtf8(value.bytes) ? QString() : u", "_s + tr("not valid UTF-8"));
     case CellType::Blob:
@@ -73,8 +78,23 @@ static QString chatReading(qint64 id)
     return tr("as a chat: private, user %1").arg(id);
 }
 
-QString numberReadings(const Value &value)
+static QString momentReadings(Instant instant)
 {
+    const qint64 seconds =
+        std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds);
+    const QStringList lines{tr("as a moment: %1").arg(dateReading(double(seconds))),
+        tr("in this computer's time: %1").arg(QLocale().toString(local, QLocale::LongFormat)),
+        tr("as seconds since 1970: %1").arg(seconds)};
+    return lines.join(u'\n');
+}
+
+QString readings(const Value &value)
+{
+    if (value.type == CellType::Text) {
+        const std::optional<Instant> instant = parseTimestamp(value.bytes);
+        return instant ? momentReadings(*instant) : QString();
+    }
     if (value.type != CellType::Integer && value.type != CellType::Real)
         return {};
     const double number = value.type == CellType::Integer ? double(value.integer) : value.real;
@@ -93,7 +113,8 @@ QString numberReadings(const Value &value)
 
 QString prettyJson(const Value &value)
 {
-    if (value.type != CellType::Text)
+    constexpr qsizetype longest = 1 << 20;
+    if (value.type != CellType::Text || value.bytes.size() > longest)
         return {};
     const QByteArray text = value.bytes.trimmed();
     if (!text.startsWith('{') && !text.startsWith('['))

@@ -14,10 +14,11 @@ namespace pointsman {
 /// The value's own text, whole; NULL gives an empty string.
 [[nodiscard]] QString valueText(const Value &value);
 
-/// A number read as what a bot's database may mean by it: dates, a chat id. Empty if nothing fits.
-[[nodiscard]] QString numberReadings(const Value &value);
+/// What a bot's database may mean by a value: a number as dates or a chat id, a text as the moment
+/// that it stands for. Empty if nothing fits.
+[[nodiscard]] QString readings(const Value &value);
 
-/// Indented JSON; empty when the value is not a JSON object or array.
+/// Indented JSON; empty when the value is not a JSON object or array, or longer than a megabyte.
 [[nodiscard]] QString prettyJson(const Value &value);
 
 /// Offset, sixteen bytes and their ASCII form a line, of the first `limit` bytes.
