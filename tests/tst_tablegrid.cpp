@@ -167,7 +167,7 @@ void TestTableGrid::copiesWholeCells()
         QItemSelectionModel::ClearAndSelect);
     QGuiApplication::clipboard()->clear();
     QList<Error> errors;
-    copySelection(*m_grid, *m_model, ExportFormat::Csv, this,
+    copySelection(*m_grid, *m_model, u"csv"_s, this,
         [&errors](const Error &error) { errors << error; });
     QVERIFY(QTest::qWaitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); }));
     QCOMPARE(errors.size(), 0);

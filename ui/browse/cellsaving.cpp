@@ -25,13 +25,13 @@ QByteArray bytesOf(const Value &value)
 void saveCell(TablePager &pager, qint64 position, int column, QWidget *context,
     const std::function<void(const Error &)> &failed)
 {
-    const auto write = [context, column, failed](const QString &path, Result<WholeRows> read) {
+    const auto write = [context, failed](const QString &path, Result<WholeRows> read) {
         if (!read)
             return failed(read.error());
         if (read->rows.rowCount() == 0) {
             return failed({ErrorKind::Query, TablePager::tr("This row was deleted."), {}, {}});
         }
-        const QByteArray bytes = bytesOf(read->rows.at(0, column).toValue());
+        const QByteArray bytes = bytesOf(read->rows.at(0, 0).toValue());
         deliver(QtConcurrent::run([path, bytes] { return saveAtomically(path, bytes); }), context,
             [failed](const Result<void> &saved) {
                 if (!saved)
@@ -42,8 +42,8 @@ void saveCell(TablePager &pager, qint64 position, int column, QWidget *context,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     QObject::connect(dialog, &QFileDialog::fileSelected, context,
-        [&pager, position, context, write](const QString &path) {
-            deliver(pager.readWhole(position), context,
+        [&pager, position, column, context, write](const QString &path) {
+            deliver(pager.readWhole(position, 1, {column}), context,
                 [path, write](Result<WholeRows> read) { write(path, std::move(read)); });
         });
     dialog->open();

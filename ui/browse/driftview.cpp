@@ -94,6 +94,7 @@ void DriftView::fill()
     m_matrix->setRowCount(0);
     m_matrix->setColumnCount(int(titles.size()));
     m_matrix->setHorizontalHeaderLabels(titles);
+    m_matrix->setColumnHidden(0, !m_allTables->isChecked());
     for (const DriftRow &drift : rows) {
         differing += drift.differs;
         if (m_onlyDifferences->isChecked() && !drift.differs)

@@ -12,12 +12,13 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QToolButton>
+#include <QtConcurrentRun>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int rowsAtOnce = 2048;
+static constexpr qint64 bytesAtOnce = 4 << 20;
 
 FindBar::FindBar(TablePager &pager, QWidget *parent)
     : QWidget(parent), m_pager(pager), m_field(new QLineEdit(this)), m_status(new QLabel(this))
@@ -117,13 +118,30 @@ void FindBar::search(qint64 position, int generation)
         m_status->setText(tr("Not found"));
         return;
     }
-    m_status->setText(tr("Searching, row %1…").arg(QLocale().toString(position + 1)));
-    deliver(m_pager.readWhole(position, rowsAtOnce), this,
-        [this, generation, next = position + rowsAtOnce](
-            const Result<WholeRows> &rows) { take(rows, next, generation); });
+    m_status->setText(tr("Searching, row %1… (Esc stops)").arg(QLocale().toString(position + 1)));
+    m_next = position + m_rowsAtOnce;
+    deliver(m_pager.readWhole(position, m_rowsAtOnce), this,
+        [this, generation](Result<WholeRows> rows) { take(std::move(rows), generation); });
 }
 
-void FindBar::take(const Result<WholeRows> &rows, qint64 next, int generation)
+FindBar::Match FindBar::matchIn(const WholeRows &rows, const QString &text)
+{
+    Match match{-1, -1, rows.rows.byteSize()};
+    for (int row = 0; row < rows.rows.rowCount(); ++row) {
+        for (int column = 0; column < rows.rows.columnCount(); ++column) {
+            const CellView cell = rows.rows.at(row, column);
+            if (cell.type() == CellType::Blob
+                || !displayText(cell).contains(text, Qt::CaseInsensitive))
+                continue;
+            match.position = rows.positions.at(row);
+            match.column = column;
+            return match;
+        }
+    }
+    return match;
+}
+
+void FindBar::take(Result<WholeRows> rows, int generation)
 {
     if (generation != m_generation)
         return;
@@ -131,19 +149,29 @@ void FindBar::take(const Result<WholeRows> &rows, qint64 next, int generation)
         m_status->setText(rows.error().message);
         return;
     }
-    for (int row = 0; row < rows->rows.rowCount(); ++row) {
-        for (int column = 0; column < rows->rows.columnCount(); ++column) {
-            const CellView cell = rows->rows.at(row, column);
-            if (cell.type() == CellType::Blob
-                || !displayText(cell).contains(m_text, Qt::CaseInsensitive))
-                continue;
-            m_start = rows->positions.at(row);
-            m_status->setText(tr("Found in row %1").arg(QLocale().toString(m_start + 1)));
-            Q_EMIT found(m_start, column);
-            return;
-        }
+    const auto matched = QtConcurrent::run([rows = std::make_shared<WholeRows>(*std::move(rows)),
+                                               text = m_text] { return matchIn(*rows, text); });
+    deliver(
+        matched, this, [this, generation](const Match &match) { takeFound(match, generation); });
+}
+
+void FindBar::takeFound(const Match &match, int generation)
+{
+    if (generation != m_generation)
+        return;
+    if (match.position >= 0) {
+        m_start = match.position;
+        m_status->setText(tr("Found in row %1").arg(QLocale().toString(m_start + 1)));
+        Q_EMIT found(m_start, match.column);
+        return;
     }
-    search(next, generation);
+    constexpr int fewestRows = 16;
+    constexpr int mostRows = 8192;
+    if (match.bytes > bytesAtOnce)
+        m_rowsAtOnce = std::max(m_rowsAtOnce / 2, fewestRows);
+    else if (match.bytes < bytesAtOnce / 2)
+        m_rowsAtOnce = std::min(m_rowsAtOnce * 2, mostRows);
+    search(m_next, generation);
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

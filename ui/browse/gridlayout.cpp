@@ -3,6 +3,7 @@
 // The columns of a TableGrid: which are shown, where, how wide.
 #include "browse/filterheader.h"
 #include "browse/tablegrid.h"
+#include "widgets/celldelegate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,6 +80,28 @@ void TableGrid::fitColumns()
         }
     }
     updatePinnedWidth();
+}
+
+void TableGrid::setNamesShown(bool shown)
+{
+    for (QTableView *view : views()) {
+        static_cast<CellDelegate *>(view->itemDelegate())->setNamesShown(shown);
+        view->verticalHeader()->setDefaultSectionSize(
+            CellDelegate::rowHeight(view->fontMetrics(), shown ? 2 : 1));
+        view->viewport()->update();
+    }
+    updateBar();
+}
+
+/// Both views keep all columns in one order, of which each shows its part.
+void TableGrid::takeMove(QTableView *view, int column, int place)
+{
+    for (QTableView *other : views()) {
+        QHeaderView *header = other->horizontalHeader();
+        if (other != view && header->visualIndex(column) != place)
+            header->moveSection(header->visualIndex(column), place);
+    }
+    Q_EMIT layoutStateChanged();
 }
 
 QByteArray TableGrid::layoutState() const

@@ -58,6 +58,7 @@ SchemaView::SchemaView(WorkspaceSession &session, const TableRef &table, QWidget
       m_problem(new QLabel(this)), m_sql(new QPlainTextEdit(this))
 {
     m_sql->setReadOnly(true);
+    m_sql->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_sql->setAccessibleName(tr("CREATE text"));
     m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_problem->setTextFormat(Qt::PlainText);

@@ -58,7 +58,14 @@ QString selectionFacts(const TableModel &model, const QItemSelection &selection)
     if (cells < 2)
         return {};
     const QLocale locale;
-    const QString count = TableModel::tr("%1 cells").arg(locale.toString(cells));
+    QString count = TableModel::tr("%1 cells").arg(locale.toString(cells));
+    const bool all = std::any_of(selection.begin(), selection.end(),
+        [&model](const QItemSelectionRange &range) { return range.height() == model.rowCount(); });
+    if (all && model.rowCount() < model.pager().rowCount()) {
+        count = TableModel::tr("%1, of the rows %2 to %3 only; an export takes all")
+                    .arg(count, locale.toString(model.positionOf(0) + 1),
+                        locale.toString(model.positionOf(model.rowCount() - 1) + 1));
+    }
     if (cells > mostCells)
         return count;
     Sum sum;

@@ -8,11 +8,14 @@
 #include "browse/tablecopy.h"
 #include "browse/tablecursor.h"
 #include "browse/tablegrid.h"
+#include "browse/tableheader.h"
 #include "browse/tablepage.h"
 #include "frame/exportdialog.h"
+#include "frame/settings.h"
 #include "widgets/icons.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 
 namespace pointsman {
@@ -30,51 +33,121 @@ QAction *TablePage::addCommand(const QString &text, const QString &icon,
     return action;
 }
 
+QAction *TablePage::addSwitch(const QString &text, const QString &icon,
+    const QKeySequence &shortcut, std::function<void(bool)> run)
+{
+    QAction *action = addCommand(text, icon, shortcut, [] {});
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, this, [run = std::move(run)](bool on) { run(on); });
+    return action;
+}
+
 void TablePage::makeActions()
 {
-    const auto copyAs = [this](ExportFormat format) {
-        return [this, format] {
-            copySelection(*m_grid, *m_model, format, this,
-                [this](const Error &error) { takeFailure(error); });
-        };
-    };
-    m_copyActions = {
-        addCommand(tr("Copy"), u"copy"_s, QKeySequence::Copy, copyAs(ExportFormat::Tsv)),
-        addCommand(tr("Copy as CSV"), u"copy"_s, {}, copyAs(ExportFormat::Csv)),
-        addCommand(tr("Copy as JSON"), u"copy"_s, {}, copyAs(ExportFormat::Json)),
-        addCommand(tr("Copy as SQL"), u"copy"_s, {}, copyAs(ExportFormat::Sql)),
-        addCommand(tr("Copy as Markdown"), u"copy"_s, {}, copyAs(ExportFormat::Markdown))};
-    addCommand(tr("Export…"), u"export"_s, QKeySequence(tr("Ctrl+E")), [this] { exportRows(); });
+    makeCopyActions();
+    QAction *exporting = addCommand(
+        tr("Export…"), u"export"_s, QKeySequence(tr("Ctrl+E")), [this] { exportRows(); });
     addCommand(
         tr("Find in the table"), u"search"_s, QKeySequence::Find, [this] { m_find->openFind(); });
     addCommand(
         tr("Find next"), u"search"_s, QKeySequence::FindNext, [this] { m_find->findNext(); });
     addCommand(
         tr("Go to row"), u"down"_s, QKeySequence(tr("Ctrl+G")), [this] { m_find->openGoTo(); });
-    addCommand(tr("Filter this column"), u"filter"_s, QKeySequence(tr("Ctrl+Shift+L")),
-        [this] { m_grid->focusFilter(std::max(m_grid->currentIndex().column(), 0)); });
+    makeColumnActions();
+    m_clear = addCommand(
+        tr("Clear filters and order"), u"cancel"_s, QKeySequence(tr("Ctrl+Shift+X")), [this] {
+            clearView();
+            m_grid->setFocus();
+        });
+    m_clear->setVisible(false);
+    addCommand(tr("Read the table again"), u"refresh"_s, QKeySequence::Refresh,
+        [this] { m_pager.reload(); });
+    makeSwitches();
+    m_header->addButton(m_clear, Qt::ToolButtonIconOnly);
+    m_header->addButton(m_namesShown, Qt::ToolButtonIconOnly);
+    m_header->addButton(m_follow, Qt::ToolButtonTextOnly);
+    m_header->addButton(exporting, Qt::ToolButtonTextBesideIcon);
+}
+
+void TablePage::makeCopyActions()
+{
+    const auto copyAs = [this](const QString &format) {
+        return [this, format] {
+            copySelection(*m_grid, *m_model, format, this,
+                [this](const Error &error) { takeFailure(error); });
+        };
+    };
+    m_copyActions = {addCommand(tr("Copy"), u"copy"_s, QKeySequence::Copy, copyAs({})),
+        addCommand(tr("Copy as TSV"), u"copy"_s, {}, copyAs(u"tsv"_s)),
+        addCommand(tr("Copy as CSV"), u"copy"_s, {}, copyAs(u"csv"_s)),
+        addCommand(tr("Copy as JSON"), u"copy"_s, {}, copyAs(u"json"_s)),
+        addCommand(tr("Copy as SQL"), u"copy"_s, {}, copyAs(u"sql"_s)),
+        addCommand(tr("Copy as Markdown"), u"copy"_s, {}, copyAs(u"markdown"_s))};
+    m_cellActions = {addCommand(tr("Save the cell to a file…"), u"save"_s, {},
+                         [this] {
+                             const QModelIndex current = m_grid->currentIndex();
+                             if (current.isValid())
+                                 saveCell(m_pager, m_model->positionOf(current.row()),
+                                     current.column(), this,
+                                     [this](const Error &error) { takeFailure(error); });
+                         }),
+        addCommand(tr("Only rows with this value"), u"filter"_s, QKeySequence(tr("Ctrl+Shift+V")),
+            [this] { onlyThisValue(); })};
+}
+
+void TablePage::makeColumnActions()
+{
     const auto onColumn = [this](void (TablePage::*act)(int)) {
         return [this, act] {
             if (const int column = m_grid->currentIndex().column(); column >= 0)
                 (this->*act)(column);
         };
     };
+    addCommand(tr("Filter this column"), u"filter"_s, QKeySequence(tr("Ctrl+Shift+L")),
+        [this] { m_grid->focusFilter(std::max(m_grid->currentIndex().column(), 0)); });
     addCommand(tr("Sort by this column"), u"sort-down"_s, QKeySequence(tr("Ctrl+Shift+S")),
         onColumn(&TablePage::sortBy));
-    addCommand(tr("Pin or unpin this column"), u"pin"_s, {}, onColumn(&TablePage::togglePin));
-    addCommand(tr("Hide this column"), u"column"_s, {}, onColumn(&TablePage::hideColumn));
-    addCommand(tr("Clear filters and order"), u"cancel"_s, {}, [this] {
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            m_grid->setFilter(column, {});
-        m_grid->setSort(-1, Qt::AscendingOrder);
-        applyView({});
-    });
-    addCommand(tr("Read the table again"), u"refresh"_s, QKeySequence::Refresh,
-        [this] { m_pager.reload(); });
+    addCommand(tr("Pin or unpin this column"), u"pin"_s, QKeySequence(tr("Ctrl+Shift+P")),
+        onColumn(&TablePage::togglePin));
+    addCommand(tr("Hide this column"), u"column"_s, QKeySequence(tr("Ctrl+Shift+H")),
+        onColumn(&TablePage::hideColumn));
     addCommand(tr("Show all columns"), u"column"_s, {}, [this] {
         for (int column = 0; column < m_model->columnCount(); ++column)
             m_grid->setColumnHidden(column, false);
     });
+    addCommand(tr("Choose columns…"), u"column"_s, QKeySequence(tr("Ctrl+Shift+C")), [this] {
+        const int column = std::max(m_grid->currentIndex().column(), 0);
+        showColumnMenu(column, m_grid->mapToGlobal(QPoint(24, 24)));
+    });
+    addCommand(tr("Move this column left"), u"column"_s, QKeySequence(tr("Alt+Left")),
+        [this] { moveColumn(-1); });
+    addCommand(tr("Move this column right"), u"column"_s, QKeySequence(tr("Alt+Right")),
+        [this] { moveColumn(1); });
+    constexpr int widening = 24; // pixels
+    addCommand(tr("Make this column wider"), u"column"_s, QKeySequence(tr("Alt+Up")),
+        [this] { widenColumn(widening); });
+    addCommand(tr("Make this column narrower"), u"column"_s, QKeySequence(tr("Alt+Down")),
+        [this] { widenColumn(-widening); });
+}
+
+void TablePage::makeSwitches()
+{
+    static const QString namesKey = u"browse/namesUnderIds"_s;
+    m_follow = addSwitch(
+        tr("Follow"), u"down"_s, QKeySequence(tr("Ctrl+Shift+D")), [this](bool following) {
+            m_grid->setFollowing(following);
+            m_pager.setFollowing(following && m_pager.canFollow());
+        });
+    m_namesShown =
+        addSwitch(tr("Names"), u"user"_s, QKeySequence(tr("Ctrl+Shift+N")), [this](bool shown) {
+            keepState(namesKey, shown ? "yes" : QByteArray());
+            m_grid->setNamesShown(shown && m_namesShown->isVisible());
+        });
+    m_namesShown->setToolTip(tr("Show titles and names under the ids of chats and users"));
+    m_namesShown->setVisible(false); // until the table turns out to have ids
+    m_namesShown->setChecked(!keptState(namesKey).isEmpty());
+    addSwitch(tr("Timestamps as they are written"), u"clock"_s, QKeySequence(tr("Ctrl+Shift+R")),
+        [this](bool raw) { m_model->setRaw(raw); });
 }
 
 /// What is shown, filtered and in its order, or the whole table as it lies in the database.
@@ -133,27 +206,55 @@ void TablePage::hideColumn(int column)
     m_grid->setColumnHidden(column, true);
 }
 
+/// To the next place in a direction where a column of the same part of the grid is shown.
+void TablePage::moveColumn(int step)
+{
+    const int column = m_grid->currentIndex().column();
+    if (column < 0)
+        return;
+    QHeaderView *header = m_grid->headerOf(column);
+    const int from = header->visualIndex(column);
+    int to = from + step;
+    while (to >= 0 && to < header->count() && header->isSectionHidden(header->logicalIndex(to)))
+        to += step;
+    if (to >= 0 && to < header->count())
+        header->moveSection(from, to);
+}
+
+void TablePage::widenColumn(int pixels)
+{
+    const int column = m_grid->currentIndex().column();
+    if (column < 0)
+        return;
+    QHeaderView *header = m_grid->headerOf(column);
+    header->resizeSection(
+        column, std::max(header->sectionSize(column) + pixels, header->minimumSectionSize()));
+}
+
+void TablePage::onlyThisValue()
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (!current.isValid())
+        return;
+    const PagedRow row = m_pager.row(m_model->positionOf(current.row()));
+    if (row.state != PagedRow::State::Ready)
+        return;
+    const QString filter = filterFor(row.page->at(row.row, current.column()));
+    if (!filter.isEmpty()) {
+        m_grid->setFilter(current.column(), filter);
+        return;
+    }
+    m_problem->setText(tr("A value like this one cannot be typed into a filter."));
+    m_problem->show();
+}
+
 void TablePage::showRowMenu(const QPoint &place)
 {
     auto menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_copyActions);
-    const int column = m_grid->currentIndex().column();
-    if (column >= 0) {
-        const qint64 position = m_model->positionOf(m_grid->currentIndex().row());
-        menu->addAction(
-            themedIcon(u"save"_s), tr("Save the cell to a file…"), this, [this, position, column] {
-                saveCell(m_pager, position, column, this,
-                    [this](const Error &error) { takeFailure(error); });
-            });
-        const PagedRow row = m_pager.row(position);
-        const QString filter = row.state == PagedRow::State::Ready
-            ? filterFor(row.page->at(row.row, column))
-            : QString();
-        QAction *only = menu->addAction(themedIcon(u"filter"_s), tr("Only rows with this value"),
-            this, [this, column, filter] { m_grid->setFilter(column, filter); });
-        only->setEnabled(!filter.isEmpty());
-    }
+    menu->addSeparator();
+    menu->addActions(m_cellActions);
     menu->popup(place);
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/deliver.h"
 #include "browse/tablegrid.h"
-#include "exchange/exportrows.h"
+#include "items/cliptext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,75 +16,107 @@ namespace pointsman {
 
 namespace {
 
-struct Chosen {
-    std::set<int> rows; ///< of the model
-    QList<int> columns; ///< in the order of the model
+constexpr qint64 mostBytes = 64 << 20;
+constexpr qint64 rowsAtOnce = 1024;
+
+/// Chosen cells on their way to the clipboard.
+struct Copying {
+    TablePager *pager = nullptr; ///< outlives the context
+    TableView view; ///< that was shown when the cells were chosen
+    QObject *context = nullptr;
+    std::function<void(const Error &)> failed;
+    QString format;
+    QList<int> columns;
+    QList<qint64> positions; ///< rising
+    qsizetype next = 0; ///< of the positions
+    RowBatch rows;
 };
 
-Chosen chosenCells(const QItemSelection &selection, const TableGrid &grid)
+std::shared_ptr<Copying> chosenCells(const TableGrid &grid, const TableModel &model)
 {
-    Chosen chosen;
+    std::set<int> rows;
     std::set<int> columns;
-    for (const QItemSelectionRange &range : selection) {
+    for (const QItemSelectionRange &range : grid.selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            chosen.rows.insert(row);
+            rows.insert(row);
         for (int column = range.left(); column <= range.right(); ++column) {
             if (!grid.isColumnHidden(column))
                 columns.insert(column);
         }
     }
-    chosen.columns = {columns.begin(), columns.end()};
+    auto chosen = std::make_shared<Copying>();
+    chosen->pager = &model.pager();
+    chosen->view = model.pager().view();
+    chosen->columns = {columns.begin(), columns.end()};
+    for (const int row : rows)
+        chosen->positions << model.positionOf(row);
+    chosen->rows.reset(pageColumns(model.pager().shape().withColumns(chosen->columns)));
     return chosen;
 }
 
-/// Formats the chosen columns of the chosen rows.
-Result<QByteArray> chosenText(const WholeRows &read, const std::set<qint64> &positions,
-    const QList<int> &columns, const ExportPlan &plan)
+void putOnClipboard(const std::shared_ptr<Copying> &copying)
 {
-    Columns chosen;
-    for (const int column : columns)
-        chosen << read.rows.columns().at(column);
-    RowBatch rows(chosen);
+    const auto text = QtConcurrent::run([copying, table = copying->pager->table().table] {
+        return clipText(copying->rows, copying->format, table);
+    });
+    deliver(text, copying->context, [failed = copying->failed](const Result<QString> &formatted) {
+        if (formatted)
+            QGuiApplication::clipboard()->setText(*formatted);
+        else
+            failed(formatted.error());
+    });
+}
+
+void takeRows(Copying *copying, const WholeRows &read, qsizetype end)
+{
     for (int row = 0; row < read.rows.rowCount(); ++row) {
-        if (!positions.contains(read.positions.at(row)))
-            continue;
-        for (const int column : columns)
-            rows.append(read.rows.at(row, column));
+        const bool chosen = std::binary_search(copying->positions.begin() + copying->next,
+            copying->positions.begin() + end, read.positions.at(row));
+        for (int column = 0; chosen && column < read.rows.columnCount(); ++column)
+            copying->rows.append(read.rows.at(row, column));
     }
-    return exportedBytes(rows, plan);
+    copying->next = end;
+}
+
+void readOn(const std::shared_ptr<Copying> &copying)
+{
+    if (copying->next == copying->positions.size())
+        return putOnClipboard(copying);
+    if (copying->rows.byteSize() > mostBytes) {
+        return copying->failed({ErrorKind::Usage,
+            TablePager::tr("These cells are too much for the clipboard; export them to a file."),
+            {}, {}});
+    }
+    if (copying->pager->view() != copying->view) {
+        return copying->failed({ErrorKind::Usage,
+            TablePager::tr("The rows shown changed while they were being copied."), {}, {}});
+    }
+    const qint64 first = copying->positions.at(copying->next);
+    const auto end = std::lower_bound(
+        copying->positions.begin() + copying->next, copying->positions.end(), first + rowsAtOnce);
+    const int count = int(*std::prev(end) - first + 1);
+    const auto take = [copying, until = end - copying->positions.begin()](
+                          const Result<WholeRows> &read) {
+        if (!read)
+            return copying->failed(read.error());
+        takeRows(copying.get(), *read, until);
+        readOn(copying);
+    };
+    deliver(copying->pager->readWhole(first, count, copying->columns), copying->context, take);
 }
 
 } // namespace
 
-void copySelection(const TableGrid &grid, const TableModel &model, ExportFormat format,
+void copySelection(const TableGrid &grid, const TableModel &model, const QString &format,
     QObject *context, const std::function<void(const Error &)> &failed)
 {
-    const Chosen chosen = chosenCells(grid.selection(), grid);
-    if (chosen.rows.empty())
+    const std::shared_ptr<Copying> copying = chosenCells(grid, model);
+    if (copying->positions.isEmpty() || copying->columns.isEmpty())
         return;
-    const int first = *chosen.rows.begin();
-    const int count = *chosen.rows.rbegin() - first + 1;
-    std::set<qint64> positions;
-    for (const int row : chosen.rows)
-        positions.insert(model.positionOf(row));
-    ExportPlan plan;
-    plan.format = format;
-    plan.options.tableName = model.pager().table().table;
-    const auto take = [=, columns = chosen.columns](Result<WholeRows> read) {
-        if (!read)
-            return failed(read.error());
-        const auto text =
-            QtConcurrent::run([=, rows = std::make_shared<WholeRows>(*std::move(read))] {
-                return chosenText(*rows, positions, columns, plan);
-            });
-        deliver(text, context, [failed](const Result<QByteArray> &formatted) {
-            if (formatted)
-                QGuiApplication::clipboard()->setText(QString::fromUtf8(*formatted));
-            else
-                failed(formatted.error());
-        });
-    };
-    deliver(model.pager().readWhole(model.positionOf(first), count), context, take);
+    copying->context = context;
+    copying->failed = failed;
+    copying->format = format;
+    readOn(copying);
 }
 
 } // namespace pointsman

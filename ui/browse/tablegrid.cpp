@@ -31,6 +31,7 @@ TableGrid::TableGrid(TableModel &model, QWidget *parent)
 {
     setUp(m_pinned);
     setUp(m_view);
+    setFocusProxy(m_view);
     m_pinned->setSelectionModel(m_view->selectionModel());
     m_pinned->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_pinned->setAccessibleName(tr("Pinned columns"));
@@ -60,16 +61,18 @@ TableGrid::TableGrid(TableModel &model, QWidget *parent)
         [this](int value) { showTop(qint64(value) * m_rowsPerStep); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
-            if (current.isValid())
-                Q_EMIT currentChanged(m_model.positionOf(current.row()), current.column());
+            if (!current.isValid())
+                return;
+            m_lastColumn = current.column();
+            Q_EMIT currentChanged(m_model.positionOf(current.row()), current.column());
         });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &TableGrid::selectionChanged);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { takeInserted(first, last); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TableGrid::updatePins);
-    connect(&m_model.pager(), &TablePager::countChanged, this, &TableGrid::updateBar);
-    connect(&m_model.pager(), &TablePager::viewChanged, this, [this] { showTop(0); });
+    connect(&m_model.pager(), &TablePager::countChanged, this, &TableGrid::takeCount);
+    connect(&m_model.pager(), &TablePager::viewChanged, this, &TableGrid::takeView);
     updatePins();
 }
 
@@ -121,13 +124,13 @@ void TableGrid::setUp(QTableView *view)
     connect(header, &FilterHeader::filtersChanged, this, &TableGrid::tellFilters);
     connect(header, &FilterHeader::leftDownwards, this, [this, view](int section) {
         view->setFocus();
-        if (!currentIndex().isValid())
-            view->setCurrentIndex(m_model.index(0, section));
+        view->setCurrentIndex(m_model.index(std::max(currentIndex().row(), 0), section));
     });
     connect(header, &QHeaderView::sortIndicatorChanged, this,
         [this, view](int column, Qt::SortOrder order) { takeSort(view, column, order); });
     connect(header, &QHeaderView::sectionResized, this, &TableGrid::layoutStateChanged);
-    connect(header, &QHeaderView::sectionMoved, this, &TableGrid::layoutStateChanged);
+    connect(header, &QHeaderView::sectionMoved, this,
+        [this, view](int column, int, int place) { takeMove(view, column, place); });
     connect(header, &QHeaderView::sectionResized, this, &TableGrid::updatePinnedWidth);
     connect(view->verticalHeader(), &QHeaderView::geometriesChanged, this,
         &TableGrid::updatePinnedWidth);
@@ -187,6 +190,38 @@ void TableGrid::takeScroll()
         showTop(topPosition());
 }
 
+void TableGrid::takeView()
+{
+    showTop(0);
+    m_wantsCurrent = true;
+    chooseFirst();
+}
+
+/// The keyboard goes on in the column where it was.
+void TableGrid::chooseFirst()
+{
+    if (!m_wantsCurrent || m_model.rowCount() == 0)
+        return;
+    m_wantsCurrent = false;
+    m_view->selectionModel()->setCurrentIndex(
+        m_model.index(0, std::min(m_lastColumn, m_model.columnCount() - 1)),
+        QItemSelectionModel::ClearAndSelect);
+}
+
+void TableGrid::setFollowing(bool following)
+{
+    m_following = following;
+}
+
+void TableGrid::takeCount()
+{
+    chooseFirst();
+    const bool wasAtEnd = m_bar->value() == m_bar->maximum();
+    updateBar();
+    if (m_following && wasAtEnd && m_model.pager().isComplete())
+        showTop(m_model.pager().rowCount());
+}
+
 /// Rows that come in above those in sight do not push them away.
 void TableGrid::takeInserted(int first, int last)
 {
@@ -217,49 +252,6 @@ void TableGrid::goTo(qint64 position, int column)
     const QModelIndex index = m_model.index(m_model.rowOf(position), chosen);
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     (isPinned(chosen) ? m_pinned : m_view)->scrollTo(index);
-}
-
-void TableGrid::setFilter(int column, const QString &text)
-{
-    headerOf(column)->setFilter(column, text);
-}
-
-void TableGrid::setFilterError(int column, const QString &message)
-{
-    headerOf(column)->setFilterError(column, message);
-}
-
-void TableGrid::focusFilter(int column)
-{
-    if (column >= 0)
-        headerOf(column)->focusFilter(column);
-}
-
-void TableGrid::tellFilters()
-{
-    QStringList filters;
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        filters << headerOf(column)->filters().value(column);
-    Q_EMIT filtersChanged(filters);
-}
-
-void TableGrid::setSort(int column, Qt::SortOrder order)
-{
-    for (QTableView *view : views()) {
-        const QSignalBlocker blocker(view->horizontalHeader());
-        view->horizontalHeader()->setSortIndicator(column, order);
-    }
-}
-
-void TableGrid::takeSort(QTableView *view, int column, Qt::SortOrder order)
-{
-    for (QTableView *other : views()) {
-        if (other != view) {
-            const QSignalBlocker blocker(other->horizontalHeader());
-            other->horizontalHeader()->setSortIndicator(column, order);
-        }
-    }
-    Q_EMIT sortChanged(column, order);
 }
 
 bool TableGrid::eventFilter(QObject *watched, QEvent *event)

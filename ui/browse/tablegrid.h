@@ -38,6 +38,8 @@ public:
     QByteArray layoutState() const; ///< widths, order, hidden and pinned columns, by name
     void restoreLayout(const QByteArray &state);
     void fitColumns(); ///< to the rows in sight
+    void setNamesShown(bool shown); ///< what ids stand for, on a second line of each row
+    void setFollowing(bool following); ///< the last row stays in sight when others come behind it
     void setFilter(int column, const QString &text);
     void focusFilter(int column);
     void setFilterError(int column, const QString &message); ///< empty: none
@@ -66,6 +68,10 @@ private:
     void tellFilters();
     bool takeKey(const QKeyEvent &event);
     void takeInserted(int first, int last);
+    void takeCount();
+    void takeView();
+    void chooseFirst();
+    void takeMove(QTableView *view, int column, int place);
     void takeSort(QTableView *view, int column, Qt::SortOrder order);
     QList<QTableView *> views() const { return {m_pinned, m_view}; }
     int rowsInSight() const;
@@ -78,6 +84,9 @@ private:
     QSet<int> m_hiddenColumns;
     qint64 m_rowsPerStep = 1; ///< of the scroll bar, which counts with an int
     bool m_moving = false; ///< the window is being moved, scrolling is not the user's
+    bool m_following = false;
+    int m_lastColumn = 0; ///< the current one; it stays current when other rows are shown
+    bool m_wantsCurrent = false; ///< until there is a first row
 };
 
 } // namespace pointsman

@@ -10,14 +10,13 @@
 
 class QLabel;
 class QStackedWidget;
-class QTabBar;
-class QToolButton;
 
 namespace pointsman {
 
 class FindBar;
 class StateView;
 class TableGrid;
+class TableHeader;
 class TableModel;
 class WorkspaceSession;
 
@@ -34,27 +33,42 @@ public:
     QString title() const override;
     QString iconName() const override;
 
+    void inspectWhole(int column) override;
+    void saveInspected(int column) override;
+
     TableGrid *grid() const { return m_grid; }
     TablePager &pager() { return m_pager; }
 
 private:
-    QWidget *makeHeader();
+    QWidget *makeRows();
     void makeActions();
+    void makeCopyActions();
+    void makeColumnActions();
+    void makeSwitches();
     QAction *addCommand(const QString &text, const QString &icon, const QKeySequence &shortcut,
         std::function<void()> run);
     void connectGrid();
+    QAction *addSwitch(const QString &text, const QString &icon, const QKeySequence &shortcut,
+        std::function<void(bool)> run);
     void exportRows();
     void sortBy(int column);
     void togglePin(int column);
     void hideColumn(int column);
+    void moveColumn(int step);
+    void widenColumn(int pixels);
+    void onlyThisValue();
+    void clearView();
     void takeOpened();
+    void restoreView();
     void readNames();
     void takeFailure(const Error &error);
     void applyFilters(const QStringList &filters);
     void applyView(const TableView &view);
+    void takeView();
     void showCount();
     void showSelection();
     void inspectCurrent();
+    void inspect(qint64 position, int column, const QList<int> &whole);
     void showRowMenu(const QPoint &place);
     void showColumnMenu(int column, const QPoint &place);
     void saveLayout();
@@ -66,17 +80,22 @@ private:
     TablePager m_pager;
     TableModel *m_model;
     TableGrid *m_grid;
+    TableHeader *m_header;
     FindBar *m_find;
     StateView *m_state;
-    QTabBar *m_views;
     QStackedWidget *m_stack;
-    QLabel *m_count;
     QLabel *m_problem; ///< above the grid: what went wrong while rows were found
     QList<QAction *> m_copyActions;
+    QList<QAction *> m_cellActions; ///< what can be done with the current cell
+    QAction *m_follow = nullptr;
+    QAction *m_clear = nullptr; ///< shown while rows are filtered or sorted
+    QAction *m_namesShown = nullptr;
     IdNames m_names;
     QTimer m_layoutTimer;
     QTimer m_inspectTimer;
+    std::optional<TableView> m_askedView; ///< with which another page opened this one
     bool m_fitted = false; ///< columns have the width of their first rows
+    qint64 m_inspected = -1; ///< position of the row that the inspector shows
 };
 
 } // namespace pointsman
