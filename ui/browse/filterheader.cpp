@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/filterheader.h"
 
+#include "widgets/icons.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace pointsman {
@@ -101,6 +103,19 @@ void FilterHeader::tellChange()
         return;
     m_told = filters();
     Q_EMIT filtersChanged();
+}
+
+/// The arrow of the order, which a style sheet for sections takes away.
+void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    QHeaderView::paintSection(painter, rect, section);
+    if (section != sortIndicatorSection())
+        return;
+    constexpr int side = 14;
+    const bool rising = sortIndicatorOrder() == Qt::AscendingOrder;
+    const QRect place(rect.right() - side - 2, rect.center().y() - side / 2, side, side);
+    painter->fillRect(place.adjusted(-3, 0, 2, 0), palette().window());
+    themedIcon(rising ? u"sort-up"_s : u"sort-down"_s, Tint::Accent).paint(painter, place);
 }
 
 void FilterHeader::updateGeometries()

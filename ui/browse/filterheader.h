@@ -27,6 +27,7 @@ Q_SIGNALS:
     void leftDownwards(int section); ///< the user goes from a field to the rows
 
 protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void updateGeometries() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of a TableGrid: which are shown, where, how wide.
+#include "bot/idnames.h"
 #include "browse/filterheader.h"
 #include "browse/tablegrid.h"
 #include "widgets/celldelegate.h"
@@ -16,6 +17,7 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 static constexpr int widestColumn = 320;
+static constexpr int nameColumn = 170;
 
 void TableGrid::setPinned(int column, bool pinned)
 {
@@ -88,6 +90,12 @@ void TableGrid::setNamesShown(bool shown)
         static_cast<CellDelegate *>(view->itemDelegate())->setNamesShown(shown);
         view->verticalHeader()->setDefaultSectionSize(
             CellDelegate::rowHeight(view->fontMetrics(), shown ? 2 : 1));
+        for (int column = 0; shown && column < m_model.columnCount(); ++column) {
+            // Names are longer than ids.
+            if (holdsIds(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+                && !view->isColumnHidden(column))
+                view->setColumnWidth(column, std::max(view->columnWidth(column), nameColumn));
+        }
         view->viewport()->update();
     }
     updateBar();

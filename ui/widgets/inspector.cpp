@@ -72,6 +72,7 @@ Inspector::Inspector(QWidget *parent)
     m_form->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_form->setSelectionMode(QAbstractItemView::SingleSelection);
     m_form->setShowGrid(false);
+    m_form->setWordWrap(false);
 
     auto cell = new QWidget(this);
     auto cellLayout = new QVBoxLayout(cell);
