@@ -169,7 +169,8 @@ void TestRowFilter::findsWhatSqlFinds_data()
         u"typeof(%1) = 'text' AND %1 >= '2026-05-02'"_s);
     row("a moment compares both of the bot's forms, offsets too", u">=2026-05-01 09:24:50"_s,
         u"%1 IN ('2026-05-01T11:24:50.5+02:00', '2026-05-02T00:00:00+00:00')"_s);
-    row("= of infinity is the number only", u"=Inf"_s, u"typeof(%1) = 'real' AND %1 = 9e999"_s);
+    row("= of infinity is the number only", u"=Inf"_s, u"typeof(%1) = 'real' AND %1 = 9e999"_s,
+        false);
     row("> of a large real meets infinity", u">1e307"_s, numeric + u"> 1e307"_s);
     row("< of a small real meets minus infinity", u"<-1e307"_s, numeric + u"< -1e307"_s);
     row("a range of reals that infinity ends", u"1e300..Inf"_s, numeric + u">= 1e300"_s);

@@ -167,8 +167,8 @@ void TestTableGrid::copiesWholeCells()
         QItemSelectionModel::ClearAndSelect);
     QGuiApplication::clipboard()->clear();
     QList<Error> errors;
-    copySelection(*m_grid, *m_model, u"csv"_s, this,
-        [&errors](const Error &error) { errors << error; });
+    copySelection(
+        *m_grid, *m_model, u"csv"_s, this, [&errors](const Error &error) { errors << error; });
     QVERIFY(QTest::qWaitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); }));
     QCOMPARE(errors.size(), 0);
     QCOMPARE(QGuiApplication::clipboard()->text().replace(u"\r\n"_s, u"\n"_s),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/tablecursor.h"
 #include "browse/tablepager.h"
+#include "pagerfixture.h"
 #include "source/filecheck.h"
 #include "sqlitefixture.h"
 #include "why.h"
@@ -27,10 +28,6 @@ private Q_SLOTS:
     void sortsAndFilters();
     void cutsLongCellsAndReadsThemWhole();
     void marksARowThatWentAway();
-    void followsNewRows();
-    void followsAFilteredList_data();
-    void followsAFilteredList();
-    void doesNotFollowASortedList();
     void readsOneCellAlone();
     void showsOtherRowsBesideOneTooLong();
     void tellsThatTheTableIsMissing();
@@ -52,37 +49,6 @@ namespace {
 
 constexpr auto tenThousand = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE "
                              "i < 10000) ";
-
-/// Waits until the row came, as a page on the screen does.
-PagedRow rowOf(TablePager &pager, qint64 position)
-{
-    PagedRow row = pager.row(position);
-    QElapsedTimer timer;
-    timer.start();
-    while (row.state == PagedRow::State::Loading && timer.elapsed() < 10000) {
-        QTest::qWait(0);
-        if (position >= pager.rowCount())
-            return row;
-        row = pager.row(position);
-    }
-    return row;
-}
-
-bool waitComplete(TablePager &pager)
-{
-    return QTest::qWaitFor([&pager] { return pager.isComplete(); }, 20000);
-}
-
-QList<qint64> integers(TablePager &pager, int column)
-{
-    QList<qint64> result;
-    for (qint64 position = 0; position < pager.rowCount(); ++position) {
-        const PagedRow row = rowOf(pager, position);
-        if (row.state == PagedRow::State::Ready)
-            result << row.page->at(row.row, column).integer();
-    }
-    return result;
-}
 
 } // namespace
 
@@ -232,69 +198,6 @@ void TestTablePager::marksARowThatWentAway()
     QCOMPARE(rowOf(pager, 0).state, PagedRow::State::Ready);
     QCOMPARE(rowOf(pager, 1).state, PagedRow::State::Gone);
     QCOMPARE(pager.rowCount(), 3);
-}
-
-void TestTablePager::followsNewRows()
-{
-    make("PRAGMA journal_mode=WAL; CREATE TABLE t(a INTEGER); INSERT INTO t VALUES (1), (2), (3)");
-    const MultiSourceDatabase data = door();
-    TablePager pager(data, {u"bot"_s, u"t"_s});
-    pager.open();
-    QVERIFY(waitComplete(pager));
-    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 2, 3}));
-    pager.setFollowing(true);
-    make("UPDATE t SET a = 20 WHERE a = 2; DELETE FROM t WHERE a = 1; INSERT INTO t VALUES (4)");
-    QVERIFY(QTest::qWaitFor([&pager] { return pager.rowCount() == 4; }, 10000));
-    QVERIFY(QTest::qWaitFor(
-        [&pager] { return rowOf(pager, 0).state == PagedRow::State::Gone; }, 10000));
-    QCOMPARE(integers(pager, 0), (QList<qint64>{20, 3, 4}));
-}
-
-void TestTablePager::followsAFilteredList_data()
-{
-    QTest::addColumn<QByteArray>("table");
-    QTest::addRow("by rowid") << QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT)");
-    QTest::addRow("by primary key")
-        << QByteArray("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT) WITHOUT ROWID");
-}
-
-void TestTablePager::followsAFilteredList()
-{
-    QFETCH(QByteArray, table);
-    make(("PRAGMA journal_mode=WAL;" + table
-        + "; INSERT INTO t VALUES (1, 'yes'), (2, 'no'), (3, 'yes'), (4, 'no')")
-             .constData());
-    const MultiSourceDatabase data = door();
-    TablePager pager(data, {u"bot"_s, u"t"_s});
-    QSignalSpy opened(&pager, &TablePager::opened);
-    pager.open();
-    QVERIFY(opened.wait(5000));
-    QVERIFY(pager.setView({{{1, u"=yes"_s}}, {}}));
-    QVERIFY(waitComplete(pager));
-    QVERIFY(pager.canFollow());
-    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3}));
-    pager.setFollowing(true);
-    make("INSERT INTO t VALUES (5, 'yes'), (6, 'no'), (7, 'yes')");
-    QVERIFY(QTest::qWaitFor([&pager] { return pager.rowCount() == 4; }, 10000));
-    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3, 5, 7}));
-    make("INSERT INTO t VALUES (8, 'no')");
-    QTest::qWait(1200);
-    make("DELETE FROM t WHERE a = 7; INSERT INTO t VALUES (9, 'yes')");
-    QVERIFY(QTest::qWaitFor([&pager] { return pager.rowCount() == 5; }, 10000));
-    QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3, 5, 9}));
-    QCOMPARE(rowOf(pager, 3).state, PagedRow::State::Gone);
-}
-
-void TestTablePager::doesNotFollowASortedList()
-{
-    make("PRAGMA journal_mode=WAL; CREATE TABLE t(a INTEGER); INSERT INTO t VALUES (1), (2)");
-    const MultiSourceDatabase data = door();
-    TablePager pager(data, {u"bot"_s, u"t"_s});
-    pager.open();
-    QVERIFY(waitComplete(pager));
-    QVERIFY(pager.setView({{}, SortOrder{0, Qt::DescendingOrder}}));
-    QVERIFY(waitComplete(pager));
-    QVERIFY(!pager.canFollow());
 }
 
 void TestTablePager::readsOneCellAlone()

@@ -100,6 +100,13 @@ bool isValidUtf8(QByteArrayView bytes)
     return bytes.isValidUtf8();
 }
 
+QString decodeUtf8(QByteArrayView bytes)
+{
+    using Flag = QStringConverter::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    return decoder.decode(bytes);
+}
+
 QString displayText(const CellView &cell)
 {
     switch (cell.type()) {
@@ -110,7 +117,7 @@ QString displayText(const CellView &cell)
     case CellType::Real:
         return QString::fromLatin1(realText(cell.real()));
     case CellType::Text:
-        return QString::fromUtf8(cell.bytes());
+        return decodeUtf8(cell.bytes());
     case CellType::Blob:
         return QString::fromLatin1(hexLiteral(cell.bytes()));
     }

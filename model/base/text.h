@@ -28,6 +28,10 @@ char *writeReal(char *buffer, double number);
 
 [[nodiscard]] bool isValidUtf8(QByteArrayView bytes);
 
+/// UTF-8 as a string: invalid bytes become U+FFFD, a byte order mark at the start stays, which
+/// QString::fromUtf8() takes away.
+[[nodiscard]] QString decodeUtf8(QByteArrayView bytes);
+
 /// The cell as plain text: "" for NULL, digits, UTF-8 (invalid bytes become U+FFFD), x'0A0B' for
 /// blobs.
 [[nodiscard]] QString displayText(const CellView &cell);

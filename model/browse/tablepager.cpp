@@ -212,21 +212,22 @@ void TablePager::setFollowing(bool following)
 
 void TablePager::askForChange()
 {
-    using Version = std::pair<quintptr, qint64>;
-    const auto read = m_door.read(m_table.source, [](Connection &connection) -> Result<Version> {
+    using Seen = std::pair<quintptr, Version>;
+    const auto read = m_door.read(m_table.source, [](Connection &connection) -> Result<Seen> {
         return connection.fetchValue(u"PRAGMA data_version"_s).map([&connection](const Value &v) {
-            return Version(reinterpret_cast<quintptr>(&connection), v.integer);
+            return Seen(
+                reinterpret_cast<quintptr>(&connection), Version(connection.openings(), v.integer));
         });
     });
-    deliver(read, this, [this](const Result<Version> &version) {
-        if (!version) {
+    deliver(read, this, [this](const Result<Seen> &seen) {
+        if (!seen) {
             setFollowing(false);
-            Q_EMIT failed(version.error());
+            Q_EMIT failed(seen.error());
             return;
         }
-        if (m_versions.value(version->first, -1) == version->second || !m_order)
+        if (m_versions.value(seen->first, Version(0, 0)) == seen->second || !m_order)
             return;
-        m_versions.insert(version->first, version->second);
+        m_versions.insert(seen->first, seen->second);
         ++m_epoch;
         m_order->follow();
         Q_EMIT rowsChanged(0, rowCount() - 1);

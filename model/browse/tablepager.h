@@ -103,7 +103,8 @@ private:
     std::optional<Error> m_pageError;
     QTimer m_fetchTimer;
     QTimer m_changeTimer;
-    QHash<quintptr, qint64> m_versions; ///< PRAGMA data_version by connection, which it belongs to
+    using Version = std::pair<int, qint64>; ///< of Connection::openings() and PRAGMA data_version
+    QHash<quintptr, Version> m_versions; ///< by connection, which they belong to
     int m_epoch = 0; ///< pages of an older one are shown, and read again
 };
 

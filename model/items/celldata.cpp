@@ -30,13 +30,13 @@ static QChar visible(QChar character)
     if (code == 0x7f)
         return QChar(0x2421);
     const bool direction = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
-        || code == 0x200e || code == 0x200f || code == 0x061c;
+        || code == 0x200e || code == 0x200f || code == 0x061c || code == 0xfeff;
     return direction ? QChar(u'⇄') : QChar();
 }
 
 static QString oneLine(QByteArrayView utf8)
 {
-    QString text = QString::fromUtf8(utf8.first(std::min(utf8.size(), mostBytes)));
+    QString text = decodeUtf8(utf8.first(std::min(utf8.size(), mostBytes)));
     const bool cut = text.size() > shownCharacters || utf8.size() > mostBytes;
     text.truncate(shownCharacters);
     for (QChar &character : text) {

@@ -73,6 +73,7 @@ Result<std::unique_ptr<Connection>> Connection::open(
 
 Result<void> Connection::connect()
 {
+    ++m_openings;
     m_guard.reset();
     m_handle.reset();
     const Result<OpenPlan> plan = planOpen(m_spec.path, m_spec.immutable);

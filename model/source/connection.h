@@ -30,6 +30,9 @@ public:
 
     const SourceSpec &spec() const { return m_spec; }
     OpenMode mode() const { return m_plan.mode; }
+    /// How often it was opened: when a bot writes beside a frozen snapshot, it is opened anew, and
+    /// the engine counts its versions from the start.
+    int openings() const { return m_openings; }
 
     /// Starts one statement. Errors: ReadOnly (the guard denies it), Query, Cancelled, Connect.
     /// The cursor must be destroyed before the connection, and promptly: while it lives it pins the
@@ -62,6 +65,7 @@ private:
     OpenPlan m_plan;
     std::unique_ptr<SqliteHandle> m_handle;
     std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
+    int m_openings = 0;
     QStringList m_statements; ///< only where the source asks for an access log
     std::shared_ptr<int> m_openCursors; ///< how many cursors keep this connection from reopening
 };

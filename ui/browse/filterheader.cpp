@@ -19,6 +19,7 @@ FilterHeader::FilterHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent
     setSectionsClickable(true);
     setSectionsMovable(true);
     setSortIndicatorShown(true);
+    setSortIndicator(-1, Qt::AscendingOrder); // else the first column counts as sorted
     setSortIndicatorClearable(true);
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

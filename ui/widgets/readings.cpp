@@ -56,7 +56,7 @@ QString valueText(const Value &value)
         return QString::fromLatin1(realText(value.real));
     case CellType::Text:
     case CellType::Blob:
-        return QString::fromUtf8(value.bytes);
+        return decodeUtf8(value.bytes);
     }
     return {};
 }
