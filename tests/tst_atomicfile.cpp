@@ -178,7 +178,7 @@ void TestAtomicFile::reading_says_what_is_wrong()
     QCOMPARE(
         readWholeFile(m_path, 2).error().message, u"\"%1\" is larger than 2 bytes"_s.arg(m_path));
     QVERIFY(readWholeFile(m_path + u"x"_s, 9).error().message.endsWith(u"does not exist"_s));
-    QVERIFY(readWholeFile(m_dir->path(), 9).error().message.endsWith(u"is not a regular file"_s));
+    QVERIFY(readWholeFile(m_dir->path(), 9).error().message.endsWith(u"is a folder, not a file."_s));
 }
 
 QTEST_GUILESS_MAIN(TestAtomicFile)

@@ -162,7 +162,7 @@ void TestLayers::a_missing_file_is_one_sentence()
     const auto missing = readLayers({u"none.toml"_s, {}, dir.path(), {}});
     QCOMPARE(missing.error().kind, ErrorKind::Config);
     QCOMPARE(missing.error().message,
-        u"The configuration file \"%1/none.toml\" does not exist"_s.arg(dir.path()));
+        u"The configuration file “%1/none.toml” does not exist."_s.arg(dir.path()));
     const auto empty = readLayers({{}, {u"nowhere"_s}, dir.path(), {}});
     QCOMPARE(empty.error().message, u"There is no configuration file in nowhere"_s);
 }

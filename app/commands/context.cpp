@@ -24,6 +24,16 @@ QString nameOf(const Workspace &workspace)
     return documents.isEmpty() ? QString() : documents.first().path;
 }
 
+/// No workspace is named, and there is none where one is looked for.
+bool hasNothingToOpen(const Arguments &arguments)
+{
+    for (const QString &option : {u"config"_s, u"config-dir"_s, u"db"_s, u"demo"_s}) {
+        if (arguments.has(option))
+            return false;
+    }
+    return !qEnvironmentVariableIsSet("POINTSMAN_CONFIG") && !QFileInfo::exists(u"config.toml"_s);
+}
+
 } // namespace
 
 CommandContext::CommandContext(Arguments arguments, Streams streams, CancelToken cancel)
@@ -44,6 +54,8 @@ Result<const Workspace *> CommandContext::workspace()
 {
     if (!m_workspace) {
         Result<Workspace> loaded = workspaceRequest(m_arguments).and_then(loadWorkspace);
+        if (!loaded && hasNothingToOpen(m_arguments))
+            loaded.error().message += u" Name one with “--config FILE”, or try “--demo”."_s;
         if (!loaded)
             return tl::unexpected(loaded.error());
         m_workspace = std::move(*loaded);
@@ -57,6 +69,10 @@ Result<MultiSourceDatabase *> CommandContext::database()
         const Result<const Workspace *> loaded = workspace();
         if (!loaded)
             return tl::unexpected(loaded.error());
+        const Config &config = (*loaded)->config;
+        if (config.sources.isEmpty())
+            return failure(ErrorKind::Config,
+                u"%1; “pointsman-cli check” tells where"_s.arg(config.routing.problem));
         const AuditSettings settings{.path = auditLocation(), .workspace = nameOf(**loaded)};
         m_database = std::make_unique<MultiSourceDatabase>(
             (*loaded)->config, std::make_shared<AuditLog>(settings));

@@ -13,6 +13,8 @@ QString locationOf(const SourceSpec &spec)
 {
     if (spec.driver == Driver::Sqlite)
         return spec.path;
+    if (spec.host.isEmpty())
+        return spec.database;
     const QString port = spec.port > 0 ? u":%1"_s.arg(spec.port) : QString();
     return u"%1%2/%3"_s.arg(spec.host, port, spec.database);
 }
@@ -97,6 +99,15 @@ RowBatch sourceRows(const MultiSourceDatabase &database)
     return batch;
 }
 
+/// Why those sources fail that the configuration alone keeps from opening.
+void noteProblems(const CommandContext &context, const MultiSourceDatabase &database)
+{
+    for (const SourceSpec &spec : database.config()->sources) {
+        if (spec.problem)
+            context.note(spec.problem->message);
+    }
+}
+
 Result<ExitStatus> runSources(CommandContext &context)
 {
     const auto database = context.database();
@@ -105,6 +116,8 @@ Result<ExitStatus> runSources(CommandContext &context)
     QList<Error> failures;
     if (context.arguments().has(u"test"_s))
         failures = testSources(context, **database);
+    else
+        noteProblems(context, **database);
     const RowBatch rows = sourceRows(**database);
     const Result<ExitStatus> status = judgeFailures(context, failures, rows.rowCount());
     if (!status)

@@ -129,8 +129,10 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 maxBytes)
     const auto info = statOf(path);
     if (!info)
         return failure(ErrorKind::Io, u"\"%1\" does not exist"_s.arg(path));
+    if (S_ISDIR(info->st_mode))
+        return failure(ErrorKind::Io, u"“%1” is a folder, not a file."_s.arg(path));
     if (!S_ISREG(info->st_mode))
-        return failure(ErrorKind::Io, u"\"%1\" is not a regular file"_s.arg(path));
+        return failure(ErrorKind::Io, u"“%1” is a pipe or a device, not a file."_s.arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::Io, u"\"%1\" cannot be read: %2"_s.arg(path, file.errorString()));

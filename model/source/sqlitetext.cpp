@@ -38,8 +38,8 @@ constexpr std::array sentences{
     Sentence{SQLITE_NOTADB, ErrorKind::Connect,
         u"“%1” is not an SQLite database (or it is encrypted, for example with SQLCipher)."},
     Sentence{SQLITE_CORRUPT, ErrorKind::Query,
-        u"“%1” is damaged (the database disk image is malformed): restore it from a backup, or "
-        u"read what is left with “.recover”."},
+        u"“%1” is damaged or cut off (the database disk image is malformed): restore it from a "
+        u"backup, or save what is left with the sqlite3 shell's “.recover”."},
     Sentence{SQLITE_IOERR, ErrorKind::Query,
         u"Reading “%1” failed: the disk or file system reported an error."},
     Sentence{SQLITE_BUSY, ErrorKind::Query,

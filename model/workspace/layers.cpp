@@ -86,8 +86,8 @@ Result<QStringList> layerFiles(const LayerRequest &request, QStringList &warning
         if (QFileInfo::exists(path))
             files.append(path);
         else if (request.configDirs.isEmpty())
-            return failure(
-                ErrorKind::Config, u"The configuration file \"%1\" does not exist"_s.arg(path));
+            return failure(ErrorKind::Config,
+                u"The configuration file “%1” does not exist."_s.arg(path));
     }
     for (const QString &dir : request.configDirs) {
         const QString folder = absolutePath(request.workingDirectory, dir);
@@ -143,7 +143,7 @@ Result<ConfigDocument> makeDocument(const QString &path, const QByteArray &bytes
 {
     Result<TomlNode> root = parseToml(bytes);
     if (!root)
-        return failure(ErrorKind::Config, u"%1: %2"_s.arg(path, root.error().message));
+        return failure(ErrorKind::Config, u"%1: %2"_s.arg(path, root.error().message.simplified()));
     return ConfigDocument{path, bytes, std::make_shared<const TomlNode>(std::move(*root))};
 }
 
@@ -152,6 +152,9 @@ Result<ConfigDocument> readDocument(const QString &path)
     const Result<QByteArray> bytes = readWholeFile(path, maxConfigBytes);
     if (!bytes)
         return failure(ErrorKind::Config, bytes.error().message);
+    if (bytes->startsWith("SQLite format 3"))
+        return failure(ErrorKind::Config,
+            u"“%1” is a database, not a configuration; open it as one."_s.arg(path));
     return makeDocument(path, *bytes);
 }
 
@@ -185,7 +188,9 @@ Result<ConfigLayers> readLayers(const LayerRequest &request)
         return tl::unexpected(files.error());
     if (files->isEmpty()) {
         return failure(ErrorKind::Config,
-            u"There is no configuration file in %1"_s.arg(request.configDirs.join(u", "_s)));
+            layers.warnings.isEmpty() ? u"There is no file that ends in .toml in %1"_s.arg(
+                request.configDirs.join(u", "_s))
+                                      : layers.warnings.join(u"; "_s));
     }
     QList<ConfigDocument> documents;
     for (const QString &path : *files) {
