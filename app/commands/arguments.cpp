@@ -100,4 +100,16 @@ Result<Arguments> parseArguments(const QStringList &words, const QList<OptionSpe
     return arguments;
 }
 
+std::optional<OptionSpec> waitingOption(const QStringList &words, const QList<OptionSpec> &known)
+{
+    for (qsizetype at = 0; at < words.size() && words[at] != u"--"; ++at) {
+        if (!isOption(words[at]))
+            continue;
+        const Result<Found> found = findOption(words[at], known);
+        if (found && !found->spec.value.isEmpty() && !found->value && ++at == words.size())
+            return found->spec;
+    }
+    return std::nullopt;
+}
+
 } // namespace pointsman

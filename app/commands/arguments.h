@@ -41,4 +41,8 @@ struct Arguments {
 [[nodiscard]] Result<Arguments> parseArguments(
     const QStringList &words, const QList<OptionSpec> &known);
 
+/// The option at the end of these words whose value would come next, if there is one.
+[[nodiscard]] std::optional<OptionSpec> waitingOption(
+    const QStringList &words, const QList<OptionSpec> &known);
+
 } // namespace pointsman

@@ -4,6 +4,8 @@
 
 #include "exchange/exportformat.h"
 
+#include <algorithm>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,28 @@ QList<OptionSpec> commonOptions()
         {u"help"_s, {}, u"this text"_s, u'h'},
         {u"version"_s, {}, u"the version"_s},
     };
+}
+
+QList<OptionSpec> everyOption(const QList<Command> &commands)
+{
+    QList<OptionSpec> options = commonOptions();
+    for (const Command &command : commands) {
+        for (const OptionSpec &option : command.options) {
+            const auto sameName = [&option](const OptionSpec &other) {
+                return other.name == option.name;
+            };
+            if (std::none_of(options.cbegin(), options.cend(), sameName))
+                options += option;
+        }
+    }
+    return options;
+}
+
+const Command *findCommand(const QList<Command> &commands, const QString &name)
+{
+    const auto found = std::find_if(commands.cbegin(), commands.cend(),
+        [&name](const Command &command) { return command.name == name; });
+    return found == commands.cend() ? nullptr : &*found;
 }
 
 } // namespace pointsman

@@ -38,6 +38,13 @@ struct Command {
 /// The options that every command takes.
 [[nodiscard]] QList<OptionSpec> commonOptions();
 
+/// The options of all these commands and the common ones, since one may stand before its command
+/// is known.
+[[nodiscard]] QList<OptionSpec> everyOption(const QList<Command> &commands);
+
+/// Null when there is none of this name.
+[[nodiscard]] const Command *findCommand(const QList<Command> &commands, const QString &name);
+
 [[nodiscard]] Command addUserDataCommand();
 [[nodiscard]] Command auditCommand();
 [[nodiscard]] Command chatsCommand();

@@ -3,6 +3,7 @@
 #include "commands/dispatch.h"
 
 #include "commands/help.h"
+#include "commands/shellcompletion.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -14,29 +15,6 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The options of all commands, since one may stand before its command is known.
-QList<OptionSpec> everyOption(const QList<Command> &commands)
-{
-    QList<OptionSpec> options = commonOptions();
-    for (const Command &command : commands) {
-        for (const OptionSpec &option : command.options) {
-            const auto sameName = [&option](const OptionSpec &other) {
-                return other.name == option.name;
-            };
-            if (std::none_of(options.cbegin(), options.cend(), sameName))
-                options += option;
-        }
-    }
-    return options;
-}
-
-const Command *findCommand(const QList<Command> &commands, const QString &name)
-{
-    const auto found = std::find_if(commands.cbegin(), commands.cend(),
-        [&name](const Command &command) { return command.name == name; });
-    return found == commands.cend() ? nullptr : &*found;
-}
 
 /// Whether the arguments are such as the command takes.
 Result<void> checkUse(const Command &command, const Arguments &arguments)
@@ -86,6 +64,11 @@ ExitStatus show(const Streams &streams, const QString &text)
     return ExitStatus::Fine;
 }
 
+QString linesOf(const QStringList &texts)
+{
+    return texts.isEmpty() ? QString() : texts.join(u'\n') + u'\n';
+}
+
 ExitStatus fail(const Streams &streams, const Error &error)
 {
     streams.err.write(errorLine(error).toUtf8());
@@ -97,6 +80,8 @@ ExitStatus fail(const Streams &streams, const Error &error)
 ExitStatus runCommandLine(
     const QStringList &words, const Streams &streams, const CancelToken &cancel)
 {
+    if (!words.isEmpty() && words[0] == u"--complete") // for the shells' own scripts alone
+        return show(streams, linesOf(shellCompletions(words.mid(1))));
     const QList<Command> commands = allCommands();
     Result<Arguments> arguments = parseArguments(words, everyOption(commands));
     if (!arguments)

@@ -21,7 +21,8 @@ Result<ExitStatus> runUnmap(CommandContext &context)
 Command unmapCommand()
 {
     return {u"unmap"_s, u"CHAT"_s, u"takes a chat's entry out of the configuration file"_s,
-        u"pointsman-cli --config config.toml unmap -1001038814482"_s, {dryRunOption()}, 1, 1, runUnmap};
+        u"pointsman-cli --config config.toml unmap -1001038814482"_s, {dryRunOption()}, 1, 1,
+        runUnmap};
 }
 
 } // namespace pointsman

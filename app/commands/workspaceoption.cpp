@@ -26,14 +26,13 @@ Result<void> checkOneWorkspace(const Arguments &arguments)
     return {};
 }
 
-Result<QString> demoConfig(const Arguments &arguments)
-{
-    const Result<qint64> size =
-        parseDemoSize(arguments.value(u"demo-size"_s).value_or(QString::number(DefaultDemoSize)));
-    return size ? demoWorkspace(*size) : tl::unexpected(size.error());
-}
-
 } // namespace
+
+Result<qint64> demoSize(const Arguments &arguments)
+{
+    const auto size = arguments.value(u"demo-size"_s);
+    return size ? parseDemoSize(*size) : DefaultDemoSize;
+}
 
 Result<WorkspaceRequest> workspaceRequest(const Arguments &arguments)
 {
@@ -48,11 +47,11 @@ Result<WorkspaceRequest> workspaceRequest(const Arguments &arguments)
         request.release = releaseFromName(*name);
         if (!request.release)
             return failure(ErrorKind::Usage,
-                u"There is no profile “%1”; the profiles are design, dec2025 and today."_s.arg(
-                    *name));
+                u"There is no profile “%1”; the profiles are %2."_s.arg(
+                    *name, releaseNames().join(u", "_s)));
     }
     if (arguments.has(u"demo"_s)) {
-        const Result<QString> config = demoConfig(arguments);
+        const Result<QString> config = demoSize(arguments).and_then(demoWorkspace);
         if (!config)
             return tl::unexpected(config.error());
         request.configFile = *config;

@@ -123,13 +123,20 @@ Result<qint64> parseDemoSize(const QString &text)
     return number * factor;
 }
 
-Result<QString> demoWorkspace(qint64 messages)
+QString demoConfigPath(qint64 messages)
 {
     const QString data =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/pointsman"_s;
     const QString folder =
         messages == DefaultDemoSize ? data + u"/demo"_s : u"%1/demo-%2"_s.arg(data).arg(messages);
-    const QString config = folder + u"/config.toml"_s;
+    return folder + u"/config.toml"_s;
+}
+
+Result<QString> demoWorkspace(qint64 messages)
+{
+    const QString config = demoConfigPath(messages);
+    const QString folder = QFileInfo(config).path();
+    const QString data = QFileInfo(folder).path();
     if (QFileInfo::exists(config))
         return config;
     if (!QDir().mkpath(data))

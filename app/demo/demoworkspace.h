@@ -14,6 +14,9 @@ constexpr qint64 DefaultDemoSize = 5000;
 /// A size as people write it: 5000, 20k, 1M. Errors: Usage (no number, below 100, above 100M).
 [[nodiscard]] Result<qint64> parseDemoSize(const QString &text);
 
+/// Where the demo of that size has its config.toml, made or not.
+[[nodiscard]] QString demoConfigPath(qint64 messages);
+
 /// The demo's config.toml in the user's data directory, made with its databases if it is not there
 /// yet; seconds at a million messages. Two programs that start together make it once. Errors: Io.
 [[nodiscard]] Result<QString> demoWorkspace(qint64 messages = DefaultDemoSize);

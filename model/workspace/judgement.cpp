@@ -140,6 +140,14 @@ QString releaseName(BotRelease release)
     return factsOf(release).name;
 }
 
+QStringList releaseNames()
+{
+    QStringList names;
+    for (const ReleaseFacts &facts : releases())
+        names += facts.name;
+    return names;
+}
+
 RoutingRules rulesOf(BotRelease release)
 {
     return factsOf(release).rules;

@@ -13,6 +13,7 @@ enum class BotRelease { Design, Dec2025, Today };
 [[nodiscard]] std::optional<BotRelease> releaseFromName(
     QStringView name); ///< design, dec2025, today
 [[nodiscard]] QString releaseName(BotRelease release);
+[[nodiscard]] QStringList releaseNames();
 [[nodiscard]] RoutingRules rulesOf(BotRelease release);
 
 /// The configuration in force as a release of the bot judges it. What would keep the bot from
