@@ -12,6 +12,8 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <cstdlib>
+
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,8 @@ struct Arguments {
     OpenTarget target;
     QStringList pages; ///< kind, or kind:source/table
     QString screenshot;
+    QStringList commands; ///< of the palette, before the picture
+    qint64 demoSize = DefaultDemoSize;
     std::optional<ThemeChoice> theme; ///< instead of the preferred one
     bool newWindow = false;
 };
@@ -30,6 +34,46 @@ struct Arguments {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("main", text);
+}
+
+qint64 demoSizeOf(const QString &text)
+{
+    const Result<qint64> size = parseDemoSize(text);
+    if (size)
+        return *size;
+    QTextStream(stderr) << u"pointsman: usage: "_s << size.error().message << Qt::endl;
+    std::exit(2);
+}
+
+std::optional<ThemeChoice> themeOf(const QString &name)
+{
+    if (name == u"light")
+        return ThemeChoice::Light;
+    return name == u"dark" ? std::optional(ThemeChoice::Dark) : std::nullopt;
+}
+
+/// Where a page of the kind is to go, as what follows the colon of `--page` tells.
+PageRequest pageAt(PageRequest::Kind kind, const QString &place)
+{
+    PageRequest request;
+    request.kind = kind;
+    switch (kind) {
+    case PageRequest::Kind::Query:
+        request.sql = place;
+        break;
+    case PageRequest::Kind::Table:
+        request.source = place.section(u'/', 0, 0);
+        request.table = place.section(u'/', 1);
+        break;
+    case PageRequest::Kind::Routing:
+    case PageRequest::Kind::Guide:
+        request.filter = place;
+        break;
+    case PageRequest::Kind::Overview:
+    case PageRequest::Kind::Audit:
+        break;
+    }
+    return request;
 }
 
 Arguments parse(const QApplication &application)
@@ -46,15 +90,23 @@ Arguments parse(const QApplication &application)
     const QCommandLineOption readOnly(u"readonly"_s, translated("With --db: never write."));
     const QCommandLineOption demo(u"demo"_s, translated("The built-in demo workspace."));
     const QCommandLineOption page(u"page"_s,
-        translated("A page to open: overview, query, routing, audit or table:SOURCE/TABLE."),
+        translated("A page to open: overview, query:SQL, routing:CHAT, audit, guide:CHAPTER or "
+                   "table:SOURCE/TABLE; what follows the colon may be left out."),
         u"PAGE"_s);
     const QCommandLineOption screenshot(
         u"screenshot"_s, translated("Save a picture of the window, then quit."), u"FILE"_s);
+    const QCommandLineOption command(u"command"_s,
+        translated(
+            "With --screenshot: run this command of the palette, or turn to this tab, first."),
+        u"NAME"_s);
+    const QCommandLineOption demoSize(
+        u"demo-size"_s, translated("Messages in the demo, such as 5000 or 1M."), u"N"_s);
     const QCommandLineOption theme(
         u"theme"_s, translated("light or dark instead of the desktop's."), u"NAME"_s);
     const QCommandLineOption newWindow(u"new-window"_s,
         translated("Open another window beside one that has the workspace already."));
-    parser.addOptions({config, dirs, database, readOnly, demo, page, screenshot, theme, newWindow});
+    parser.addOptions({config, dirs, database, readOnly, demo, demoSize, page, screenshot, command,
+        theme, newWindow});
     parser.addPositionalArgument(
         u"file"_s, translated("A configuration or a database."), u"[FILE]"_s);
     parser.process(application);
@@ -72,11 +124,10 @@ Arguments parse(const QApplication &application)
     arguments.target.demo = parser.isSet(demo);
     arguments.pages = parser.values(page);
     arguments.screenshot = parser.value(screenshot);
-    const QString name = parser.value(theme);
-    if (name == u"light")
-        arguments.theme = ThemeChoice::Light;
-    else if (name == u"dark")
-        arguments.theme = ThemeChoice::Dark;
+    arguments.commands = parser.values(command);
+    if (parser.isSet(demoSize))
+        arguments.demoSize = demoSizeOf(parser.value(demoSize));
+    arguments.theme = themeOf(parser.value(theme));
     // A picture must not depend on, or end up in, the window that someone works in.
     arguments.newWindow = parser.isSet(newWindow) || parser.isSet(screenshot);
     return arguments;
@@ -92,22 +143,13 @@ void openPages(MainWindow &window, const QStringList &pages)
                                 << '\n';
             continue;
         }
-        const QString place = page.section(u':', 1);
-        PageRequest request;
-        request.kind = *kind;
-        if (*kind == PageRequest::Kind::Query) {
-            request.sql = place;
-        } else {
-            request.source = place.section(u'/', 0, 0);
-            request.table = place.section(u'/', 1);
-        }
-        window.openPage(request);
+        window.openPage(pageAt(*kind, page.section(u':', 1)));
     }
 }
 
 int run(const Arguments &arguments, const OpenTarget &target, const Preferences &preferences)
 {
-    MainWindow window([] { return demoWorkspace(); }, preferences);
+    MainWindow window([size = arguments.demoSize] { return demoWorkspace(size); }, preferences);
     QObject::connect(&window.session(), &WorkspaceSession::opened, &window,
         [&] { openPages(window, arguments.pages); });
     window.show();
@@ -119,7 +161,7 @@ int run(const Arguments &arguments, const OpenTarget &target, const Preferences 
         window.openWorkspace(target, manner);
     }
     if (!arguments.screenshot.isEmpty())
-        saveScreenshotWhenSettled(window, arguments.screenshot);
+        saveScreenshotWhenSettled(window, arguments.screenshot, arguments.commands);
     const int status = QApplication::exec();
     endWithin(lastSeconds); // the window waits for its threads when it goes
     return status;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshot.h"
 
+#include "frame/commands.h"
 #include "mainwindow.h"
 
 #include <QApplication>
+#include <QMenuBar>
 #include <QPixmap>
+#include <QTabWidget>
 #include <QTextStream>
 #include <QTimer>
 
@@ -16,26 +19,53 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr auto look = 100ms;
+static constexpr auto lookEvery = 100ms;
 static constexpr int quietLooks = 12; ///< so many quiet looks in a row count as settled
 static constexpr int mostLooks = 300;
 
-void saveScreenshotWhenSettled(MainWindow &window, const QString &file)
+static bool trigger(MainWindow &window, const QString &command)
+{
+    for (const Choice &choice : commandChoices(*window.menuBar(), window.currentPage())) {
+        if (choice.text == command) {
+            choice.run();
+            return true;
+        }
+    }
+    for (QTabWidget *tabs : window.centralWidget()->findChildren<QTabWidget *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tabs->tabText(tab) == command) {
+                tabs->setCurrentIndex(tab);
+                return true;
+            }
+        }
+    }
+    QTextStream(stderr) << u"pointsman: usage: There is no command “%1” here.\n"_s.arg(command);
+    return false;
+}
+
+void saveScreenshotWhenSettled(MainWindow &window, const QString &file, const QStringList &commands)
 {
     auto timer = new QTimer(&window);
-    timer->callOnTimeout(&window, [&window, file, timer, quiet = 0, looks = 0]() mutable {
+    auto look = [&window, file, timer, left = commands, quiet = 0, looks = 0]() mutable {
         WorkspaceSession &session = window.session();
         const bool busy = session.isOpening() || session.jobs().runningCount() > 0;
         quiet = busy ? 0 : quiet + 1;
         if (quiet < quietLooks && ++looks < mostLooks)
             return;
+        quiet = 0;
+        if (!left.isEmpty()) {
+            if (!trigger(window, left.takeFirst()))
+                QApplication::exit(1);
+            return;
+        }
         timer->stop();
         const bool saved = window.grab().save(file, "PNG");
         if (!saved)
             QTextStream(stderr) << u"pointsman: io: %1 could not be written\n"_s.arg(file);
         QApplication::exit(saved ? 0 : 1);
-    });
-    timer->start(look);
+    };
+    timer->callOnTimeout(&window, std::move(look));
+    timer->start(lookEvery);
 }
 
 } // namespace pointsman
