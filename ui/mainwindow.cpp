@@ -149,6 +149,7 @@ void MainWindow::openWorkspace(const OpenTarget &target, const OpenManner &manne
         return; // it is in front already
     m_session.open(target, manner);
     setLastWorkspace(target);
+    m_centre->setCurrentWidget(m_start);
     m_start->showOpening(target.title());
 }
 
@@ -228,6 +229,8 @@ void MainWindow::hideDocks()
 void MainWindow::openPage(const PageRequest &request)
 {
     m_tabs->openPage(request);
+    if (m_tabs->count() > 0)
+        m_centre->setCurrentIndex(1); // the guide needs no workspace
 }
 
 Page *MainWindow::currentPage() const
@@ -246,6 +249,8 @@ void MainWindow::turnTo(Page *page)
     makeRoomFor(page);
     if (page)
         m_shortcuts.adoptPage(*page);
+    else if (!m_session.isOpen())
+        m_centre->setCurrentWidget(m_start);
 }
 
 void MainWindow::makeRoomFor(const Page *page)

@@ -67,6 +67,7 @@ private:
     void showCommands();
     void showQuickOpen();
     void comeToFront();
+    void showGuide(); ///< at the chapter about the page that is shown
 
     WorkspaceSession m_session;
     Shortcuts m_shortcuts;

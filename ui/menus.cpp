@@ -10,6 +10,7 @@
 #include "frame/preferencesdialog.h"
 #include "frame/shortcutsdialog.h"
 #include "frame/sourcespanel.h"
+#include "help/guide.h"
 #include "widgets/icons.h"
 
 #include <QDockWidget>
@@ -147,6 +148,8 @@ void MainWindow::buildGoMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    addCommand(menu, u"help"_s, tr("&Guide"), u"guide"_s, QKeySequence::HelpContents,
+        [this] { showGuide(); });
     addCommand(menu, u"info"_s, tr("&About Pointsman"), u"about"_s, {}, [this] {
         auto box = new QMessageBox(QMessageBox::NoIcon, tr("About Pointsman"),
             tr("Pointsman %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
@@ -159,6 +162,15 @@ void MainWindow::buildHelpMenu()
                 .arg(QLatin1StringView(qVersion())));
         box->open();
     });
+}
+
+void MainWindow::showGuide()
+{
+    PageRequest request;
+    request.kind = PageRequest::Kind::Guide;
+    if (const Page *page = m_session.isOpen() ? currentPage() : nullptr)
+        request.filter = chapterAbout(page->place().kind);
+    openPage(request);
 }
 
 void MainWindow::showCommands()

@@ -10,12 +10,13 @@ namespace pointsman {
 
 /// What a page asks the window to show. Only the fields that the kind needs are filled.
 struct PageRequest {
-    enum class Kind { Overview, Table, Query, Routing, Audit };
+    enum class Kind { Overview, Table, Query, Routing, Audit, Guide };
 
     Kind kind = Kind::Overview;
     QString source; ///< Table
     QString table; ///< Table
-    QString filter; ///< Table: "column:text", a line a column; Routing: the chat; Audit: the text
+    QString filter; ///< Table: "column:text", a line a column; Routing: the chat; Audit: the text;
+                    ///< Guide: the chapter
     QString sql; ///< Query: the text to begin with
     QString document; ///< Query: which kept text this is; empty makes a new one
     bool operator==(const PageRequest &) const = default;

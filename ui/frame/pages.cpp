@@ -5,6 +5,7 @@
 #include "audit/auditpage.h"
 #include "browse/tablepage.h"
 #include "frame/workspacesession.h"
+#include "help/guidepage.h"
 #include "overview/overviewpage.h"
 #include "query/querypage.h"
 #include "routing/routingpage.h"
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *parent)
 {
+    if (request.kind == PageRequest::Kind::Guide)
+        return new GuidePage(request, parent);
     if (!session.isOpen())
         return nullptr;
     switch (request.kind) {
@@ -33,14 +36,16 @@ Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *p
         return new QueryPage(session, request, parent);
     case PageRequest::Kind::Audit:
         return new AuditPage(session, parent);
+    case PageRequest::Kind::Guide:
+        break;
     }
     return nullptr;
 }
 
-static const std::array<std::pair<PageRequest::Kind, QLatin1StringView>, 5> kindNames{
+static const std::array<std::pair<PageRequest::Kind, QLatin1StringView>, 6> kindNames{
     {{PageRequest::Kind::Overview, "overview"_L1}, {PageRequest::Kind::Table, "table"_L1},
         {PageRequest::Kind::Query, "query"_L1}, {PageRequest::Kind::Routing, "routing"_L1},
-        {PageRequest::Kind::Audit, "audit"_L1}}};
+        {PageRequest::Kind::Audit, "audit"_L1}, {PageRequest::Kind::Guide, "guide"_L1}}};
 
 std::optional<PageRequest::Kind> pageKind(const QString &name)
 {

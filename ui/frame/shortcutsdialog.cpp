@@ -33,6 +33,8 @@ static QString roomText(const QString &room)
         return ShortcutsDialog::tr("Routing page");
     if (room == u"audit")
         return ShortcutsDialog::tr("Audit page");
+    if (room == u"guide")
+        return ShortcutsDialog::tr("Guide");
     return room.isEmpty() ? ShortcutsDialog::tr("Everywhere") : ShortcutsDialog::tr("Overview");
 }
 
