@@ -3,12 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Types into a real bash, presses Tab and compares what the shell makes of it.
 check_completion.py PROGRAM SCRIPT; prints one line per difference and fails if there is any."""
+import fcntl
 import os
 import pty
-import re
 import select
+import struct
 import sys
 import tempfile
+import termios
 import time
 from pathlib import Path
 
@@ -53,36 +55,39 @@ MANY = [
 
 
 class Shell:
+    """A bash on a terminal of its own, in which Ctrl+G tells the line that is being edited."""
+
     def __init__(self, folder):
         pid, self.terminal = pty.fork()
         if pid == 0:
             os.chdir(folder)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 300, 0, 0))
             environment = {"HOME": folder, "PATH": f"{PROGRAM.parent}:/usr/bin:/bin", "TERM": "dumb",
                            "PS1": "> ", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"}
             os.execve("/bin/bash", ["bash", "--norc", "--noprofile", "-i"], environment)
         for line in ("bind 'set bell-style none'", "bind 'set page-completions off'",
                      "bind 'set enable-bracketed-paste off'", "bind 'set show-all-if-ambiguous on'",
-                     "bind 'set completion-query-items 0'", "stty cols 200", f"source '{SCRIPT}'"):
+                     "bind 'set completion-query-items 0'", f"source '{SCRIPT}'",
+                     r"""bind -x '"\C-g": echo "LINE:${READLINE_LINE}:END"'""", "echo READ''Y"):
             self.type(line + "\n")
-        self.read_until("nothing ever", 1)
+        self.read_until("READY")
 
     def type(self, text):
         os.write(self.terminal, text.encode())
 
-    def read_until(self, wanted, seconds):
-        text, end = "", time.monotonic() + seconds
+    def read_until(self, wanted):
+        text, end = "", time.monotonic() + 30
         while wanted not in text and time.monotonic() < end:
-            if select.select([self.terminal], [], [], 0.05)[0]:
+            if select.select([self.terminal], [], [], 0.1)[0]:
                 text += os.read(self.terminal, 65536).decode(errors="replace").replace("\r", "")
         return text
 
     def complete(self, typed):
-        """What the terminal shows after Tab and a mark, without the typed line itself."""
-        self.type(f"{typed}\t@")
-        text = self.read_until("@", 20)
-        self.type("\x03")
-        self.read_until("> ", 5)
-        return text
+        """What the terminal shows after Tab, and what the line has become."""
+        self.type(f"{typed}\t\x07")
+        shown, _, line = self.read_until(":END").partition("LINE:")
+        self.type("\x15")
+        return shown, line.partition(":END")[0]
 
 
 def differences():
@@ -90,11 +95,11 @@ def differences():
         Path(folder, "c.toml").write_text(CONFIG)
         shell = Shell(folder)
         for typed, wanted in ONE:
-            shown = shell.complete(typed).split("\n")[-1]
-            if not shown.endswith(f"{wanted}@"):
-                yield f"“{typed}” became “{shown}” and not “{wanted}”"
+            line = shell.complete(typed)[1]
+            if line != wanted:
+                yield f"“{typed}” became “{line}” and not “{wanted}”"
         for typed, offered, kept_back in MANY:
-            words = set(re.split(r"[\s@]+", shell.complete(typed)))
+            words = set(shell.complete(typed)[0].split())
             if not offered <= words or kept_back & words:
                 yield f"“{typed}” offers {sorted(words)}"
 

@@ -14,6 +14,7 @@ SOURCE, BUILD = (Path(argument).resolve() for argument in sys.argv[1:3])
 CLI, WINDOW = BUILD / "app/pointsman-cli", BUILD / "app/pointsman"
 HELP = SOURCE / "resources/help"
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+LISTED = re.compile(r"^\s+(?:-\w, )?(--[a-z][a-z-]*)", re.M)
 
 
 def run(*command):
@@ -23,12 +24,12 @@ def run(*command):
 
 def listed_options(text):
     """The options that stand at the beginning of a line of --help."""
-    return {match for line in text.splitlines() if re.match(r"\s+-", line) for match in OPTION.findall(line[:60])}
+    return set(LISTED.findall(text))
 
 
 def manual_options(page):
     plain = (BUILD / "resources/man" / page).read_text().replace("\\-", "-")
-    return {match for line in plain.splitlines() if line.startswith("\\fB-") for match in OPTION.findall(line)}
+    return {match for line in re.findall(r"^\\fB(-.*)$", plain, re.M) for match in OPTION.findall(line.replace("\\fB", ""))}
 
 
 def known_commands():

@@ -164,7 +164,7 @@ void TestLayers::a_missing_file_is_one_sentence()
     QCOMPARE(missing.error().message,
         u"The configuration file “%1/none.toml” does not exist."_s.arg(dir.path()));
     const auto empty = readLayers({{}, {u"nowhere"_s}, dir.path(), {}});
-    QCOMPARE(empty.error().message, u"There is no configuration file in nowhere"_s);
+    QCOMPARE(empty.error().message, u"The configuration folder \"nowhere\" does not exist"_s);
 }
 
 void TestLayers::what_the_bots_parser_refuses_is_refused_data()
