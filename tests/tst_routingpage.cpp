@@ -135,7 +135,7 @@ void TestRoutingPage::initTestCase()
 void TestRoutingPage::init()
 {
     m_folder = std::make_unique<BotFolder>();
-    m_window = std::make_unique<MainWindow>(WorkspaceSession::DemoMaker());
+    m_window = std::make_unique<MainWindow>(DemoMaker());
     m_window->resize(1500, 900);
     m_window->show();
     m_window->activateWindow();
