@@ -38,6 +38,8 @@ static QString tabName(const PageRequest &tab)
         return StartPage::tr("Routing");
     case PageRequest::Kind::Audit:
         return StartPage::tr("Audit");
+    case PageRequest::Kind::Guide:
+        return StartPage::tr("Guide");
     }
     return {};
 }
