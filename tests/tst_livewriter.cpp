@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/botdatabase.h"
+#include "browse/tablepager.h"
 #include "sqlitefixture.h"
 #include "why.h"
 
@@ -8,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <mutex>
 #include <thread>
 
 #include <sys/stat.h>
@@ -21,7 +23,9 @@ class TestLiveWriter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void neverDisturbsTheBot_data();
     void neverDisturbsTheBot();
+    void keepsOutOfTheWayOfAStartingBot();
     void leavesAnotherUsersStoppedBotAlone();
     void keepsItsLocksWhileTheFileIsLookedAt_data();
     void keepsItsLocksWhileTheFileIsLookedAt();
@@ -56,9 +60,19 @@ INSERT INTO chat_info VALUES (-1001038814482, 'Club', 'club', 'group');
 INSERT INTO chat_users VALUES (-1001038814482, 1, '@a', 'A', 0, '2026-05-01 09:24:49');
 )";
 
-/// The bot: rows of 3 KB, each committed by itself. The longest wait in ms; -1 after an error.
+/// How long the bot writes; more seconds spread the same rows.
+int liveSeconds()
+{
+    const int asked = qEnvironmentVariableIntValue("POINTSMAN_LIVE_SECONDS");
+    return asked > 0 ? asked : 8;
+}
+
+/// The bot: rows of 3 KB, each committed by itself, without any patience for a lock. Tells the
+/// longest write in ms.
 int writeLikeTheBot(const QString &path)
 {
+    constexpr int rowsARun = 40;
+    const int pauseMs = liveSeconds() * 1000 / (batches * rowsABatch / rowsARun);
     sqlite3 *handle = nullptr;
     sqlite3_open(path.toUtf8().constData(), &handle);
     sqlite3_busy_timeout(handle, 0);
@@ -75,29 +89,35 @@ int writeLikeTheBot(const QString &path)
         clock.start();
         sqlite3_bind_int(insert, 1, row);
         failed = sqlite3_step(insert) != SQLITE_DONE;
+        if (failed)
+            qWarning("row %d", row);
         sqlite3_reset(insert);
         longest = std::max(longest, clock.elapsed());
-        if (row % 40 == 0)
-            QThread::msleep(40);
+        if (row % rowsARun == 0)
+            QThread::msleep(pauseMs);
     }
+    if (failed)
+        qWarning("SQLite %d: %s", sqlite3_extended_errcode(handle), sqlite3_errmsg(handle));
     sqlite3_finalize(insert);
     sqlite3_close(handle);
-    return failed ? -1 : int(longest);
+    std::printf("%lld\n", longest);
+    return failed ? 1 : 0;
 }
 
-SourceSpec specOf(const QString &path)
+SourceSpec specOf(const QString &path, bool readOnly = false)
 {
     SourceSpec spec;
+    spec.readOnly = readOnly;
     spec.name = u"primary"_s;
     spec.path = path;
     spec.busyTimeout = std::chrono::milliseconds(500);
     return spec;
 }
 
-Config configOf(const QString &path)
+Config configOf(const QString &path, bool readOnly = false)
 {
     Config config;
-    config.sources = {specOf(path)};
+    config.sources = {specOf(path, readOnly)};
     config.routing.sourceNames = {u"primary"_s};
     config.routing.sources = {{u"primary"_s, {}}};
     config.routing.defaultSource = u"primary"_s;
@@ -140,10 +160,51 @@ QString readEverything(const MultiSourceDatabase &door)
     return errors.value(0);
 }
 
+/// Asks everything again and again on a thread of its own.
+class BusyReader final {
+public:
+    explicit BusyReader(const MultiSourceDatabase &door)
+        : m_thread([this, &door](const std::stop_token &stop) {
+              while (!stop.stop_requested() && problem().isEmpty()) {
+                  const QString found = readEverything(door);
+                  const std::lock_guard lock(m_mutex);
+                  m_problem = found;
+                  ++m_rounds;
+              }
+          })
+    {
+    }
+
+    QString problem()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_problem;
+    }
+    int rounds()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_rounds;
+    }
+
+private:
+    std::mutex m_mutex; ///< guards the next two
+    QString m_problem;
+    int m_rounds = 0;
+    std::jthread m_thread;
+};
+
 } // namespace
+
+void TestLiveWriter::neverDisturbsTheBot_data()
+{
+    QTest::addColumn<bool>("readOnly");
+    QTest::addRow("read as a writable source") << false;
+    QTest::addRow("read as a read-only source") << true;
+}
 
 void TestLiveWriter::neverDisturbsTheBot()
 {
+    QFETCH(bool, readOnly);
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"bot.db"_s);
     QCOMPARE(fixture::runSql(path, schema), QByteArray());
@@ -151,30 +212,69 @@ void TestLiveWriter::neverDisturbsTheBot()
     bot.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     bot.start(QCoreApplication::applicationFilePath(), {u"--write"_s, path});
     QVERIFY(bot.waitForStarted());
-    while (!QFile::exists(path + u"-shm"_s) && bot.state() == QProcess::Running)
-        QTest::qWait(1);
 
     qint64 biggestLog = 0;
     int rounds = 0;
+    int pages = 0;
     QString problem;
     {
-        const MultiSourceDatabase door(configOf(path));
-        while (!bot.waitForFinished(1) && problem.isEmpty()) {
-            problem = readEverything(door);
+        const MultiSourceDatabase door(configOf(path, readOnly));
+        TablePager page(door, {u"primary"_s, u"chat_messages"_s});
+        QObject::connect(&page, &TablePager::failed,
+            [&problem](const Error &error) { problem = error.message; });
+        QObject::connect(&page, &TablePager::rowsChanged, [&pages] { ++pages; });
+        page.open();
+        page.setFollowing(true);
+        BusyReader reader(door);
+        while (bot.state() == QProcess::Running && problem.isEmpty()) {
+            for (qint64 position = page.rowCount() - 1; position > 0; position /= 2)
+                page.row(position);
+            QTest::qWait(1);
             biggestLog = std::max(biggestLog, walSize(path));
-            ++rounds;
+            problem += reader.problem();
         }
+        rounds = reader.rounds();
     }
     QVERIFY(bot.state() == QProcess::NotRunning || bot.waitForFinished());
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     const int longestWait = bot.readAllStandardOutput().trimmed().toInt();
-    qInfo("%d rounds, the log grew to %lld KB, the bot's longest write took %d ms", rounds,
-        biggestLog >> 10, longestWait);
+    qInfo("%d rounds and %d pages in %d s, the log grew to %lld KB, the bot's longest write took "
+          "%d ms",
+        rounds, pages, liveSeconds(), biggestLog >> 10, longestWait);
     QCOMPARE(bot.exitCode(), 0);
     QVERIFY(rounds > 10);
+    QVERIFY(pages > 10);
     QVERIFY2(biggestLog < logLimit, "the log is checkpointed and reused");
     QVERIFY2(longestWait < 100, "the bot does not wait for us");
     QCOMPARE(fixture::runSql(path, "PRAGMA wal_checkpoint(TRUNCATE)"), QByteArray());
+}
+
+void TestLiveWriter::keepsOutOfTheWayOfAStartingBot()
+{
+    // A bot that was interrupted after it had made its files and before it prepared them.
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"bot.db"_s);
+    QCOMPARE(fixture::runSql(path, schema), QByteArray());
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        QFile file(path + suffix);
+        QVERIFY(file.open(QFile::WriteOnly));
+    }
+    const auto before = fixture::contentOf(dir.path());
+    const auto connection = Connection::open(specOf(path));
+    QVERIFY2(connection, why(connection).constData());
+    const auto countUsers = [&connection] {
+        return (*connection)->fetchValue(u"SELECT count(*) FROM chat_users"_s);
+    };
+    QCOMPARE(countUsers(), Value::of(1LL));
+    QVERIFY2(fixture::contentOf(dir.path()) == before, "nothing was prepared for the bot");
+
+    sqlite3 *bot = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &bot);
+    constexpr auto write = "INSERT INTO chat_users VALUES (-1001038814482, 2, '@b', 'B', 0, '')";
+    QCOMPARE(sqlite3_exec(bot, write, nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE(countUsers(), Value::of(2LL));
+    QCOMPARE((*connection)->mode(), OpenMode::Live);
+    sqlite3_close(bot);
 }
 
 void TestLiveWriter::leavesAnotherUsersStoppedBotAlone()
@@ -244,11 +344,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     const QString mode = arguments.value(1);
-    if (mode == u"--write"_s) {
-        const int longest = writeLikeTheBot(arguments[2]);
-        std::printf("%d\n", longest);
-        return longest < 0;
-    }
+    if (mode == u"--write"_s)
+        return writeLikeTheBot(arguments[2]);
     if (mode == u"--view"_s) {
         const MultiSourceDatabase door(configOf(arguments[2]));
         return readEverything(door).isEmpty() ? 0 : 1;

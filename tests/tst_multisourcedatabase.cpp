@@ -25,6 +25,8 @@ private Q_SLOTS:
     void rollsBackWhenTheJobFails();
     void tellsWhyASourceFails();
     void leavesNoConnectionBehind();
+    void reloadsOnlyWhatChanged();
+    void letsTwoSourcesShareAFile();
     void reloadsWhileReadersWork();
     void endsRunningQueriesWhenItCloses();
 
@@ -150,6 +152,45 @@ void TestMultiSourceDatabase::leavesNoConnectionBehind()
         QVERIFY(!QSqlDatabase::connectionNames().isEmpty());
     }
     QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+}
+
+void TestMultiSourceDatabase::reloadsOnlyWhatChanged()
+{
+    MultiSourceDatabase door(config());
+    QVERIFY(door.read(u"primary"_s, &nameOf).result());
+    QVERIFY(door.read(u"archive"_s, &nameOf).result());
+    Config changed = config();
+    changed.sources[1].busyTimeout = std::chrono::milliseconds(1);
+    changed.routing.chatMapping.insert(-200, u"archive"_s);
+    door.reload(changed);
+    QCOMPARE(door.state(u"primary"_s).kind, SourceState::Kind::Open);
+    QCOMPARE(door.state(u"archive"_s).kind, SourceState::Kind::NotOpened);
+    QCOMPARE(door.read(RouteRequest{.chat = -200}, &nameOf).result(), Value::text(u"archive"_s));
+    changed.sources.removeFirst();
+    door.reload(changed);
+    QCOMPARE(door.read(u"primary"_s, &nameOf).result().error().kind, ErrorKind::UnknownSource);
+}
+
+void TestMultiSourceDatabase::letsTwoSourcesShareAFile()
+{
+    Config twins = config();
+    twins.sources[1].path = twins.sources[0].path;
+    twins.sources[0].busyTimeout = std::chrono::milliseconds(200);
+    sqlite3 *bot = nullptr; // keeps the log and its shared memory alive
+    sqlite3_open(twins.sources[0].path.toUtf8().constData(), &bot);
+    constexpr auto start = "PRAGMA journal_mode = WAL; UPDATE t SET v = 'bot'";
+    QCOMPARE(sqlite3_exec(bot, start, nullptr, nullptr, nullptr), SQLITE_OK);
+    {
+        const MultiSourceDatabase door(twins);
+        QCOMPARE(door.read(u"archive"_s, &nameOf).result(), Value::text(u"bot"_s));
+        const auto written =
+            door.write(RouteRequest{.write = true}, WriteNote{.operation = u"test"_s},
+                    [](Writer &writer) { return writer.execute(u"UPDATE t SET v = 'new'"_s); })
+                .result();
+        QVERIFY2(written, why(written).constData());
+        QCOMPARE(door.read(u"archive"_s, &nameOf).result(), Value::text(u"new"_s));
+    }
+    sqlite3_close(bot);
 }
 
 void TestMultiSourceDatabase::reloadsWhileReadersWork()

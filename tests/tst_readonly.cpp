@@ -53,6 +53,8 @@ public:
             path(u"main.db"_s), ("PRAGMA synchronous = OFF;" + journal + content).constData());
         m_problem +=
             fixture::runSql(path(u"other.db"_s), "PRAGMA synchronous = OFF; CREATE TABLE o (x)");
+        QFile empty(path(u"empty"_s));
+        m_problem += empty.open(QFile::WriteOnly) ? "" : "no empty file";
         m_before = fixture::contentOf(m_dir.path());
     }
 
@@ -123,6 +125,7 @@ void TestReadOnly::refusesEveryAttack_data()
     attack("DETACH", {u"DETACH main"_s});
     attack("VACUUM", {u"VACUUM"_s});
     attack("VACUUM INTO a new file", {u"VACUUM INTO '%1/new.db'"_s});
+    attack("VACUUM INTO an empty file", {u"VACUUM INTO '%1/empty'"_s});
     attack("VACUUM INTO by an expression", {u"VACUUM main INTO '%1/' || 'new.db'"_s});
     attack("journal_mode DELETE", {u"PRAGMA journal_mode = DELETE"_s});
     attack("journal_mode WAL", {u"PRAGMA journal_mode = WAL"_s});

@@ -49,6 +49,8 @@ QString described(const Result<Decision> &decision)
             return u"error unknown_source "_s + decision.error().source;
         case ErrorKind::Provider:
             return u"error provider"_s;
+        case ErrorKind::Query:
+            return u"error other"_s;
         default:
             return u"error config"_s;
         }
@@ -64,11 +66,8 @@ QString expectedOf(const QJsonObject &oracle)
 {
     const QString source = oracle[u"source"_s].toVariant().toString();
     const QString error = oracle[u"error"_s].toString();
-    // The code blocks raise a TypeError for a mapping that is a list; the door says what is wrong.
-    if (error == u"provider" || error == u"other")
-        return u"error provider"_s;
-    if (error == u"config")
-        return u"error config"_s;
+    if (error == u"provider" || error == u"other" || error == u"config")
+        return u"error "_s + error;
     if (!error.isEmpty())
         return u"error %1 %2"_s.arg(error, source);
     const QString warning = oracle[u"warning"_s].toString();

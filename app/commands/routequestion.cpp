@@ -50,6 +50,8 @@ QByteArray errorText(ErrorKind kind)
         return "unknown_source";
     case ErrorKind::Provider:
         return "provider";
+    case ErrorKind::Query:
+        return "other";
     default:
         return "config";
     }
@@ -100,8 +102,9 @@ QByteArray answerLine(const RouteQuestion &question, const Result<Decision> &dec
 QByteArray refusalLine(const Error &error)
 {
     const QByteArray word = errorText(error.kind);
-    const QByteArray rest = word == "config" ? ",\"message\":" + jsonText(error.message)
-                                             : ",\"source\":" + jsonText(error.source);
+    const QByteArray rest = word == "config" || word == "other"
+        ? ",\"message\":" + jsonText(error.message)
+        : ",\"source\":" + jsonText(error.source);
     return "{\"error\":\"" + word + '"' + rest + '}';
 }
 

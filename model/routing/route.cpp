@@ -69,15 +69,17 @@ Result<Choice> choose(
             return Choice{{*request.source, RouteReason::Explicit, {}}, source};
         return fallback(routing, RouteWarning::UnknownDataSource);
     }
+    const bool refusesMissing = rules.mappedToMissing == RoutingRules::UnknownSource::Refuse;
     if (hasUnusableMapping(routing, rules, request)) {
-        return failure(ErrorKind::Provider,
+        // By the design's rules the bot fails while it looks up, not while it opens a source.
+        return failure(refusesMissing ? ErrorKind::Query : ErrorKind::Provider,
             u"The mapping of chat %1 is not the name of a source"_s.arg(*request.chat));
     }
     const QString *mapped = mappedSource(routing, rules, request);
     if (!mapped)
         return defaultChoice(routing, request);
     const RoutedSource *source = find(routing, *mapped);
-    if (source || rules.mappedToMissing == RoutingRules::UnknownSource::Refuse)
+    if (source || refusesMissing)
         return Choice{{*mapped, RouteReason::Mapping, {}}, source};
     if (!rules.missingMappingWarns)
         return defaultChoice(routing, request);

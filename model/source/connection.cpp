@@ -6,6 +6,8 @@
 #include "source/sqliteguard.h"
 #include "source/sqlitehandle.h"
 
+#include <QFile>
+
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,11 @@ private:
     std::shared_ptr<int> m_count;
     SqliteCursor m_cursor;
 };
+
+bool hasSideFiles(const QString &path)
+{
+    return QFile::exists(path + u"-wal"_s) && QFile::exists(path + u"-shm"_s);
+}
 
 Error connectError(Error error, const QString &source)
 {
@@ -74,11 +81,15 @@ Result<std::unique_ptr<Connection>> Connection::open(
 Result<void> Connection::connect()
 {
     ++m_openings;
+    const bool isReplaced = m_handle && m_plan.mode == OpenMode::Snapshot;
     m_guard.reset();
     m_handle.reset();
-    const Result<OpenPlan> plan = planOpen(m_spec.path, m_spec.immutable);
+    Result<OpenPlan> plan = planOpen(m_spec.path, m_spec.immutable);
     if (!plan)
         return tl::unexpected(plan.error());
+    // Whoever changed the file has prepared the shared memory, however empty the log is now.
+    if (isReplaced && hasSideFiles(m_spec.path) && plan->mode == OpenMode::Snapshot)
+        plan->mode = OpenMode::Live;
     const auto mode =
         plan->mode == OpenMode::Live ? SqliteHandle::Mode::ReadOnly : SqliteHandle::Mode::Immutable;
     Result<std::unique_ptr<SqliteHandle>> handle =

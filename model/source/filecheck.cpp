@@ -170,7 +170,10 @@ Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
         if (isNetworkFileSystem(path))
             return refuse(path,
                 u"uses a write-ahead log on a network file system, which cannot be shared safely; work on a copy."_s);
-        plan.mode = OpenMode::Live;
+        // A bot that starts makes both files before it has prepared the shared memory; whoever comes
+        // first does that for it and keeps it out meanwhile. Its log is empty then, so the database
+        // file alone tells everything.
+        plan.mode = state->hasWal ? OpenMode::Live : OpenMode::Snapshot;
     } else if (!state->hasWal) {
         // A normal open would create both side files and leave them, owned by us, in the bot's way.
         plan.mode = OpenMode::Snapshot;
@@ -183,7 +186,7 @@ Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
 
 Result<void> checkWriteLeavesNoTrap(const QString &path, const OpenPlan &plan)
 {
-    if (!plan.isWal || plan.mode == OpenMode::Live)
+    if (!plan.isWal || (exists(path + u"-wal"_s) && exists(path + u"-shm"_s)))
         return {};
     const Result<struct stat> info = statFile(path);
     if (!info)
