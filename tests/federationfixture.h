@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "federation/crossquery.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,6 +58,24 @@ private:
     Config m_config;
     std::unique_ptr<MultiSourceDatabase> m_database;
 };
+
+/// Files that this process has open and that have no name: what queries spill to.
+inline int openTemporaryFiles()
+{
+    int count = 0;
+    const QDir descriptors(QStringLiteral("/proc/self/fd"));
+    for (const QString &name : descriptors.entryList(QDir::AllEntries | QDir::System)) {
+        const QString target = QFile::symLinkTarget(descriptors.filePath(name));
+        count += target.contains(QStringLiteral("(deleted)")) ? 1 : 0;
+    }
+    return count;
+}
+
+inline int runningThreads()
+{
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    return int(tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+}
 
 /// What a query gave, as text that shows each value's storage class.
 struct Outcome {

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Result<bool> next(RowBatch &batch) override
     {
         batch.reset(m_columns);
+        if (m_context.isOver())
+            return tl::unexpected(m_context.overError());
         for (; m_current < m_parts.size(); ++m_current) {
             Part &part = m_parts[m_current];
             if (m_context.state().hasFailed(part.feed->source()))

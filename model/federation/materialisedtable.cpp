@@ -179,7 +179,7 @@ Result<void> MaterialisedTable::ensureIndex(const std::vector<ScanFilter> &filte
     if (terms.isEmpty() || m_indexes.contains(terms))
         return {};
     m_indexes.insert(terms);
-    return m_database->execute(
+    return m_database->executeSort(
         "CREATE INDEX i" + QByteArray::number(m_indexes.size()) + " ON t(" + terms + ')');
 }
 

@@ -53,7 +53,7 @@ Result<std::unique_ptr<PrivateDatabase>> PrivateDatabase::open(ScanContext &cont
     // Sorting beyond the cache's size goes to unnamed temporary files, on helper threads.
     sqlite3_limit(raw, SQLITE_LIMIT_WORKER_THREADS, QThread::idealThreadCount() - 1);
     Result<void> ready = opened->execute("PRAGMA temp_store=FILE; PRAGMA cache_size=-"
-        + QByteArray::number(memoryBudget / 2 / 1024));
+        + QByteArray::number(std::min(memoryBudget / 2, ScratchDatabase::sortBytes) / 1024));
     ready = ready.and_then([&] { return opened->declare(tables); });
     if (!ready)
         return tl::unexpected(ready.error());

@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
@@ -19,7 +21,7 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::open(
     const ScanContext &context, qint64 memoryBudget)
 {
     constexpr int progressInterval = 1000;
-    std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(context));
+    std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(context, memoryBudget));
     sqlite3 *raw = nullptr;
     // The empty name is a private file that has no name in any folder and vanishes on close.
     const int code = sqlite3_open_v2(
@@ -33,11 +35,24 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::open(
         [](void *self) { return int(static_cast<const ScanContext *>(self)->isOver()); },
         const_cast<ScanContext *>(&context));
     const QByteArray settings = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-                                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-"
-        + QByteArray::number(memoryBudget / 1024);
-    if (const Result<void> set = scratch->execute(settings); !set)
+                                "PRAGMA locking_mode=EXCLUSIVE";
+    Result<void> set =
+        scratch->execute(settings).and_then([&] { return scratch->setMemory(memoryBudget); });
+    if (!set)
         return tl::unexpected(set.error());
     return scratch;
+}
+
+Result<void> ScratchDatabase::setMemory(qint64 bytes)
+{
+    return execute("PRAGMA cache_size=-" + QByteArray::number(bytes / 1024));
+}
+
+Result<void> ScratchDatabase::executeSort(const QByteArray &sql)
+{
+    return setMemory(std::min(m_memoryBudget, sortBytes))
+        .and_then([&] { return execute(sql); })
+        .and_then([this] { return setMemory(m_memoryBudget); });
 }
 
 Error ScratchDatabase::lastError() const
@@ -86,6 +101,8 @@ Result<qint64> ScratchDatabase::run(sqlite3_stmt *statement)
 Result<std::unique_ptr<Cursor>> ScratchDatabase::query(const QString &sql, const Bindings &bindings)
 {
     if (!m_guard) {
+        if (const Result<void> set = setMemory(std::min(m_memoryBudget, sortBytes)); !set)
+            return tl::unexpected(set.error());
         m_guard = std::make_unique<SqliteGuard>(m_handle.get(), u"all sources"_s,
             SqliteGuard::Policy::ReadOnly, m_context.state().cancelToken());
         if (const Result<void> hardened = m_guard->harden(std::chrono::milliseconds(0)); !hardened)

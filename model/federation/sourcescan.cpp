@@ -93,6 +93,9 @@ void SourceScan::startAhead()
 Result<bool> SourceScan::next(RowBatch &batch)
 {
     while (!m_feeds.empty()) {
+        // What waits in the queues is not read to its end.
+        if (m_context.isOver())
+            return tl::unexpected(m_context.overError());
         startAhead();
         const Result<bool> more = m_feeds.front()->next(batch);
         if (more && *more)
