@@ -19,8 +19,7 @@ size_t placeOf(const std::vector<size_t> &columns, size_t column)
 
 MergedReader::MergedReader(ScanContext &context, const LogicalTable &table, const ScanPlan &plan,
     const std::vector<ScanFilter> &filters)
-    : m_context(context), m_terms(plan.order), m_columns(plan.columns),
-      m_sources(sourcesOf(context, table, plan, filters)),
+    : m_context(context), m_terms(plan.order), m_sources(sourcesOf(context, table, plan, filters)),
       m_scan(std::make_unique<SourceScan>(context, requestsOf(m_sources)))
 {
 }
@@ -37,16 +36,17 @@ std::vector<MergedReader::Source> MergedReader::sourcesOf(ScanContext &context,
             scan.countsOnly = false;
         }
         std::vector<RowSorter::Term> terms;
+        std::vector<int> places;
         for (const ScanPlan::Term &term : plan.order) {
-            const int place =
-                term.column ? scan.positions[placeOf(plan.columns, *term.column)] : -1;
-            if (place >= 0)
-                terms.push_back({place, term.descending});
+            places.push_back(
+                term.column ? scan.positions[placeOf(plan.columns, *term.column)] : -1);
+            if (places.back() >= 0)
+                terms.push_back({places.back(), term.descending});
         }
         scan.request.sorter =
             std::make_shared<RowSorter>(std::move(terms), context.limits().queueBytes);
         const QByteArray name = scan.request.sourceName.toUtf8();
-        sources.push_back({std::move(scan), name});
+        sources.push_back({std::move(scan), name, std::move(places)});
     }
     return sources;
 }
@@ -72,10 +72,10 @@ Result<void> MergedReader::begin()
         if (m_context.state().hasFailed(request.source))
             continue;
         for (RowSorter::Run &run : request.sorter->runs()) {
-            const Result<bool> filled = run.advance();
+            m_heads.push_back({std::move(run), source});
+            const Result<bool> filled = advance(m_heads.back());
             if (!filled)
                 return tl::unexpected(filled.error());
-            m_heads.push_back({std::move(run), source});
         }
     }
     for (size_t head = 0; head < m_heads.size(); ++head)
@@ -85,43 +85,48 @@ Result<void> MergedReader::begin()
     return {};
 }
 
-CellView MergedReader::cellOf(const Head &head, size_t place) const
+Result<bool> MergedReader::advance(Head &head) const
 {
-    const int position = m_sources[head.scan].scan.positions[place];
-    return position < 0 ? CellView({{0}, 0, CellType::Null}, nullptr) : head.run.cell(position);
+    const Result<bool> more = head.run.advance();
+    if (more && *more && m_terms.front().column)
+        head.prefix = sortPrefix(
+            cellAt(head, m_sources[head.source].terms.front()), m_terms.front().descending);
+    return more;
 }
 
 bool MergedReader::comesBefore(size_t left, size_t right) const
 {
     const Head &one = m_heads[left];
     const Head &other = m_heads[right];
-    for (const ScanPlan::Term &term : m_terms) {
-        int order = 0;
-        if (term.column) {
-            const size_t place = placeOf(m_columns, *term.column);
-            order = compareCells(cellOf(one, place), cellOf(other, place));
-        } else {
-            order = m_sources[one.scan].name.compare(m_sources[other.scan].name);
-        }
+    if (one.prefix != other.prefix)
+        return one.prefix < other.prefix;
+    const Source &oneSource = m_sources[one.source];
+    const Source &otherSource = m_sources[other.source];
+    for (size_t term = 0; term < m_terms.size(); ++term) {
+        const int order = m_terms[term].column ? compareCells(cellAt(one, oneSource.terms[term]),
+                              cellAt(other, otherSource.terms[term]))
+                                               : oneSource.name.compare(otherSource.name);
         if (order != 0)
-            return (order < 0) != term.descending;
+            return (order < 0) != m_terms[term].descending;
     }
     return left < right;
 }
 
+/// A head that moved on mostly belongs far down: so the way down is found without it, and it then
+/// rises to its place, which takes half of the comparisons.
 void MergedReader::sink(size_t at)
 {
-    for (;;) {
-        size_t best = at;
-        for (const size_t child : {2 * at + 1, 2 * at + 2}) {
-            if (child < m_order.size() && comesBefore(m_order[child], m_order[best]))
-                best = child;
-        }
-        if (best == at)
-            return;
-        std::swap(m_order[at], m_order[best]);
-        at = best;
+    const size_t top = at;
+    const size_t head = m_order[at];
+    for (size_t child = 2 * at + 1; child < m_order.size(); child = 2 * at + 1) {
+        if (child + 1 < m_order.size() && comesBefore(m_order[child + 1], m_order[child]))
+            ++child;
+        m_order[at] = m_order[child];
+        at = child;
     }
+    for (; at > top && comesBefore(head, m_order[(at - 1) / 2]); at = (at - 1) / 2)
+        m_order[at] = m_order[(at - 1) / 2];
+    m_order[at] = head;
 }
 
 Result<bool> MergedReader::next()
@@ -133,14 +138,15 @@ Result<bool> MergedReader::next()
     }
     if (m_order.empty())
         return false;
-    const Result<bool> more = m_heads[m_order.front()].run.advance();
+    const Result<bool> more = advance(m_heads[m_order.front()]);
     if (!more)
         return more;
     if (!*more) {
         m_order.front() = m_order.back();
         m_order.pop_back();
     }
-    sink(0);
+    if (!m_order.empty())
+        sink(0);
     return !m_order.empty();
 }
 

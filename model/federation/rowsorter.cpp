@@ -50,6 +50,12 @@ quint64 rankOf(const CellView &cell)
 
 } // namespace
 
+quint64 sortPrefix(const CellView &cell, bool descending)
+{
+    const quint64 rank = rankOf(cell);
+    return descending ? ~rank : rank;
+}
+
 Result<void> RowSorter::add(const RowBatch &rows)
 {
     if (m_rows.columnCount() == 0)
@@ -67,8 +73,7 @@ quint64 RowSorter::prefixOf(int row) const
 {
     if (m_terms.empty())
         return 0;
-    const quint64 rank = rankOf(m_rows.at(row, m_terms.front().place));
-    return m_terms.front().descending ? ~rank : rank;
+    return sortPrefix(m_rows.at(row, m_terms.front().place), m_terms.front().descending);
 }
 
 bool RowSorter::comesBefore(const Entry &left, const Entry &right) const

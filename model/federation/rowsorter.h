@@ -9,6 +9,9 @@
 
 namespace pointsman {
 
+/// A number for a cell that sorts at some place, which is never above that of a cell behind it.
+[[nodiscard]] quint64 sortPrefix(const CellView &cell, bool descending);
+
 /// Sorts rows by some of their cells in SQLite's order with binary collation, rows that are equal
 /// in it as they came. Sorted runs beyond the first are kept in a temporary file. Used by one
 /// thread at a time.
