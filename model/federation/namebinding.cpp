@@ -93,14 +93,25 @@ private:
         const QByteArray own = m_sources[source].toUtf8() + '.' + name;
         m_replacements[*reference.qualifier] = "main";
         m_replacements[reference.table] = quoted(own);
-        if (reference.place == TableReference::Place::From && !reference.hasAlias)
-            m_replacements[reference.table] += " AS " + quoted(name);
-        else if (reference.place == TableReference::Place::Column) {
+        if (reference.place == TableReference::Place::Column) {
             m_replacements[*reference.qualifier] = QByteArray();
             m_replacements[*reference.qualifier + 1] = QByteArray();
-            m_replacements[reference.table] = quoted(name);
+        } else if (!reference.hasAlias && !hasColumnsNamed(source, name)) {
+            m_replacements[reference.table] += " AS " + quoted(name);
         }
         add("main", own, std::move(table), false);
+    }
+
+    /// Whether the text writes `source.table.column`, which tells tables of one name apart.
+    bool hasColumnsNamed(int source, const QByteArray &table) const
+    {
+        const auto &references = m_text.names.references;
+        return std::any_of(
+            references.cbegin(), references.cend(), [&](const TableReference &reference) {
+                return reference.place == TableReference::Place::Column && reference.qualifier
+                    && sourceNamed(m_text.token(*reference.qualifier), m_sources) == source
+                    && sameName(m_text.token(reference.table), table);
+            });
     }
 
     std::optional<QByteArray> schemaFor(int source)
