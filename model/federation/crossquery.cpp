@@ -35,7 +35,10 @@ private:
     [[nodiscard]] Result<void> chooseSources();
     [[nodiscard]] Result<void> plan();
     [[nodiscard]] Result<void> bind();
+    [[nodiscard]] Result<void> readBound();
+    bool splitsOneSource();
     void chooseStrategy();
+    void scatterBy(ScatterPlan plan);
     void fallBack(const QString &reason);
     [[nodiscard]] bool recovers(const Error &error);
     [[nodiscard]] Result<void> open();
@@ -115,6 +118,10 @@ Result<void> CrossQueryRun::Engine::plan()
     const bool isPlainScope =
         m_sources.size() == 1 && !asksSource && m_query.dedupe.key == Dedupe::Key::None;
     const std::optional<int> only = isPlainScope ? 0 : onlySourceNamed(m_text, m_sources);
+    if (isPlainScope && m_query.strategy == Strategy::Automatic && splitsOneSource())
+        return {};
+    if (m_state.hasFailed(0) && m_sources.size() == 1)
+        return tl::unexpected(*m_state.report().sources.front().error);
     if (mayPass && only && !m_text.hasWord("ATTACH")) {
         m_strategy = Strategy::SingleSource;
         m_state.setStrategy(m_strategy,
@@ -126,7 +133,7 @@ Result<void> CrossQueryRun::Engine::plan()
     return bind();
 }
 
-Result<void> CrossQueryRun::Engine::bind()
+Result<void> CrossQueryRun::Engine::readBound()
 {
     const Result<SourceCatalog> catalog =
         SourceCatalog::read(m_database, m_state, m_sources, m_text.tokens);
@@ -138,8 +145,30 @@ Result<void> CrossQueryRun::Engine::bind()
     m_bound = *std::move(bound);
     for (const DeclaredTable &declared : m_bound.tables)
         catalog->reportMissing(m_state, declared.table, int(m_sources.size()), m_text.tokens);
-    chooseStrategy();
     return {};
+}
+
+Result<void> CrossQueryRun::Engine::bind()
+{
+    const Result<void> read = readBound();
+    if (read)
+        chooseStrategy();
+    return read;
+}
+
+/// A large table of the only source is aggregated in slices, side by side. Whatever speaks against
+/// it is left to the source's own answer.
+bool CrossQueryRun::Engine::splitsOneSource()
+{
+    constexpr qint64 fewestRows = 200'000;
+    if (!m_text.hasWord("FROM") || !readBound())
+        return false;
+    tl::expected<ScatterPlan, QString> plan = planScatter(m_text, m_bound, m_query.bindings);
+    if (!plan || plan->kind != ScatterPlan::Kind::Groups
+        || plan->table.estimatedRows() < fewestRows)
+        return false;
+    scatterBy(*std::move(plan));
+    return true;
 }
 
 void CrossQueryRun::Engine::chooseStrategy()
@@ -149,7 +178,12 @@ void CrossQueryRun::Engine::chooseStrategy()
     tl::expected<ScatterPlan, QString> plan = planScatter(m_text, m_bound, m_query.bindings);
     if (!plan)
         return fallBack(plan.error());
-    m_plan = *std::move(plan);
+    scatterBy(*std::move(plan));
+}
+
+void CrossQueryRun::Engine::scatterBy(ScatterPlan plan)
+{
+    m_plan = std::move(plan);
     m_strategy = Strategy::ScatterGather;
     m_state.setStrategy(m_strategy,
         m_plan.kind == ScatterPlan::Kind::Groups
