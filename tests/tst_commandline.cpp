@@ -29,6 +29,7 @@ private Q_SLOTS:
     void printsRowsInTheOrderAskedFor();
     void queriesEverySourceAtOnce();
     void readsSqlFromStdin();
+    void namesTheSourceThatFailed_data();
     void namesTheSourceThatFailed();
     void savesAFileWithItsManifest();
     void aCancelledExportLeavesNoFile();
@@ -156,19 +157,50 @@ void TestCommandLine::readsSqlFromStdin()
     QCOMPARE(outcome.out, QByteArray("v\n-1\n"));
 }
 
+void TestCommandLine::namesTheSourceThatFailed_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QString>("sql");
+    const QString federated =
+        u"SELECT DISTINCT _source, count(*) OVER () > 0 AS found FROM settings ORDER BY 1"_s;
+    const QString scattered =
+        u"SELECT _source, count(*) > 0 AS found FROM settings GROUP BY 1 ORDER BY 1"_s;
+    for (const QString &damage : {u"removed"_s, u"overwritten"_s, u"locked"_s}) {
+        QTest::addRow("%s, rows brought together", qPrintable(damage)) << damage << federated;
+        QTest::addRow("%s, sources aggregate", qPrintable(damage)) << damage << scattered;
+    }
+}
+
 void TestCommandLine::namesTheSourceThatFailed()
 {
-    const QString folder = m_dir.filePath(u"broken"_s);
+    QFETCH(QString, damage);
+    QFETCH(QString, sql);
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"broken"_s);
     QVERIFY(makeDemoWorkspace(folder, 200));
-    QVERIFY(QFile::remove(folder + u"/archive.db"_s));
-    const QStringList words{u"--config"_s, folder + u"/config.toml"_s, u"query"_s, u"--lf"_s,
-        u"SELECT DISTINCT _source FROM settings ORDER BY 1"_s};
+    QFile file(folder + u"/archive.db"_s);
+    sqlite3 *writer = nullptr;
+    if (damage == u"removed"_s) {
+        QVERIFY(file.remove());
+    } else if (damage == u"overwritten"_s) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(QByteArray(8192, 'x')) > 0);
+        file.close();
+    } else {
+        QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOwner));
+        sqlite3_open(file.fileName().toUtf8().constData(), &writer);
+        QCOMPARE(sqlite3_exec(writer, "PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE", nullptr,
+                     nullptr, nullptr),
+            SQLITE_OK);
+    }
+    const QStringList words{u"--config"_s, folder + u"/config.toml"_s, u"query"_s, u"--lf"_s, sql};
     const Outcome partial = runCli(words);
-    QCOMPARE(partial.status, 3);
-    QCOMPARE(partial.out, QByteArray("_source\nexternal_bot\nprimary\n"));
-    QVERIFY2(partial.err.contains("pointsman-cli: connect: ") && partial.err.contains("archive"),
-        partial.err.constData());
     const Outcome strict = runCli(words + QStringList{u"--strict"_s});
+    sqlite3_close(writer);
+    QCOMPARE(partial.status, 3);
+    QCOMPARE(partial.out, QByteArray("_source,found\nexternal_bot,1\nprimary,1\n"));
+    QVERIFY2(partial.err.contains("pointsman-cli: ") && partial.err.contains("archive"),
+        partial.err.constData());
     QCOMPARE(strict.status, 1);
     QCOMPARE(strict.out, QByteArray());
 }
