@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demodatabase.h"
 
+#include "base/words.h"
+
 #include <QFile>
 
 #include <sqlite3.h>
@@ -81,8 +83,8 @@ Result<void> DemoDatabase::close(bool wal)
 tl::unexpected<Error> DemoDatabase::failed() const
 {
     return failure(ErrorKind::Io,
-        u"The demo file “%1” cannot be made: %2."_s.arg(
-            m_path, QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "out of memory")));
+        Words::tr("The demo file “%1” cannot be made: %2.")
+            .arg(m_path, QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "out of memory")));
 }
 
 Result<void> DemoDatabase::bind(std::initializer_list<DemoValue> values)

@@ -3,6 +3,7 @@
 #include "demo/demoworkspace.h"
 
 #include "base/atomicfile.h"
+#include "base/words.h"
 #include "demo/demofill.h"
 #include "demo/demoschema.h"
 
@@ -118,8 +119,8 @@ Result<qint64> parseDemoSize(const QString &text)
     const qint64 number = text.chopped(factor > 1 ? 1 : 0).toLongLong(&isNumber);
     if (!isNumber || number < 1 || number > LargestSize / factor || number * factor < SmallestSize)
         return failure(ErrorKind::Usage,
-            u"“%1” is no size for the demo; write a number of messages from 100 to 100M."_s.arg(
-                text));
+            Words::tr("“%1” is no size for the demo; write a number of messages from 100 to 100M.")
+                .arg(text));
     return number * factor;
 }
 
@@ -140,12 +141,12 @@ Result<QString> demoWorkspace(qint64 messages)
     if (QFileInfo::exists(config))
         return config;
     if (!QDir().mkpath(data))
-        return failure(ErrorKind::Io, u"The folder “%1” cannot be made."_s.arg(data));
+        return failure(ErrorKind::Io, Words::tr("The folder “%1” cannot be made.").arg(data));
     QLockFile lock(folder + u".lock"_s);
     lock.setStaleLockTime(0);
     if (!lock.lock())
         return failure(
-            ErrorKind::Io, u"The demo cannot be made: “%1” cannot be written."_s.arg(data));
+            ErrorKind::Io, Words::tr("The demo cannot be made: “%1” cannot be written.").arg(data));
     if (QFileInfo::exists(config))
         return config;
     return makeDemoWorkspace(folder, messages).map([&] { return config; });
@@ -156,11 +157,13 @@ Result<void> makeDemoWorkspace(const QString &folder, qint64 messages)
     QTemporaryDir unfinished(folder + u"-XXXXXX"_s);
     if (!unfinished.isValid())
         return failure(ErrorKind::Io,
-            u"The demo's folder “%1” cannot be made: %2."_s.arg(folder, unfinished.errorString()));
+            Words::tr("The demo's folder “%1” cannot be made: %2.")
+                .arg(folder, unfinished.errorString()));
     if (auto filled = fillFolder(unfinished.path(), messages); !filled)
         return filled;
     if (!QDir().rename(unfinished.path(), folder))
-        return failure(ErrorKind::Io, u"The demo's folder “%1” cannot be made."_s.arg(folder));
+        return failure(
+            ErrorKind::Io, Words::tr("The demo's folder “%1” cannot be made.").arg(folder));
     unfinished.setAutoRemove(false);
     return {};
 }

@@ -3,6 +3,7 @@
 #include "access/auditcheck.h"
 
 #include "access/auditfile.h"
+#include "base/words.h"
 
 namespace pointsman {
 
@@ -20,12 +21,13 @@ template <typename Visit> Result<void> forEachLine(const QString &path, Visit vi
         QFile file(name);
         if (!file.open(QFile::ReadOnly))
             return failure(ErrorKind::Io,
-                u"The audit log %1 cannot be read: %2."_s.arg(name, file.errorString()));
+                Words::tr("The audit log %1 cannot be read: %2.").arg(name, file.errorString()));
         for (qint64 number = 1; !file.atEnd(); ++number) {
             const QByteArray line = file.readLine();
             if (file.error() != QFile::NoError)
                 return failure(ErrorKind::Io,
-                    u"The audit log %1 cannot be read: %2."_s.arg(name, file.errorString()));
+                    Words::tr("The audit log %1 cannot be read: %2.")
+                        .arg(name, file.errorString()));
             if (!visit(name, number, line))
                 return {};
         }
@@ -42,17 +44,18 @@ public:
         const std::optional<AuditEntry> entry = parseAuditLine(text);
         if (!entry) {
             if (!m_remains)
-                m_firstRemains = {file, number, u"the record was cut off"_s};
+                m_firstRemains = {file, number, Words::tr("the record was cut off")};
             m_remains = m_remains ? *m_remains + '\n' + text : text;
             return true;
         }
         if (entry->torn != (m_remains ? auditHash(*m_remains) : QByteArray()))
             return stop(m_remains ? m_firstRemains : AuditPlace{file, number, {}},
-                m_remains ? u"it is no record"_s : u"the remains before it were removed"_s);
+                m_remains ? Words::tr("it is no record")
+                          : Words::tr("the remains before it were removed"));
         if (entry->previous != m_previous)
             return stop({file, number, {}},
-                m_report.records == 0 ? u"the records before it are missing"_s
-                                      : u"the record before it was changed or removed"_s);
+                m_report.records == 0 ? Words::tr("the records before it are missing")
+                                      : Words::tr("the record before it was changed or removed"));
         if (m_remains)
             m_report.torn += m_firstRemains;
         m_remains.reset();

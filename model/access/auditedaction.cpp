@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/auditedaction.h"
 
+#include "base/words.h"
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -23,8 +25,8 @@ Result<void> AuditedAction::record(const Error *error)
         return {};
     m_draft.milliseconds = m_clock.elapsed();
     return m_log->append(withOutcome(m_draft, error)).map_error([this](Error failed) {
-        failed.message = u"“%1” was done, but could not be recorded: %2"_s.arg(
-            m_draft.operation, failed.message);
+        failed.message = Words::tr("“%1” was done, but could not be recorded: %2")
+                             .arg(m_draft.operation, failed.message);
         failed.source = m_draft.source;
         return failed;
     });

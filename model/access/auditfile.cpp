@@ -3,6 +3,7 @@
 #include "access/auditfile.h"
 
 #include "access/auditrecord.h"
+#include "base/words.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -32,12 +33,13 @@ Result<std::unique_ptr<QFile>> openDescriptor(const QString &path, int flags, QF
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return failure(ErrorKind::Io,
-            u"The audit log %1 cannot be opened: %2."_s.arg(path, systemError()), {}, path);
+            Words::tr("The audit log %1 cannot be opened: %2.").arg(path, systemError()), {}, path);
     auto file = std::make_unique<QFile>(path);
     if (!file->open(descriptor, mode | QFile::Unbuffered, QFile::AutoCloseHandle)) {
         ::close(descriptor);
         return failure(ErrorKind::Io,
-            u"The audit log %1 cannot be opened: %2."_s.arg(path, file->errorString()), {}, path);
+            Words::tr("The audit log %1 cannot be opened: %2.").arg(path, file->errorString()), {},
+            path);
     }
     return file;
 }
@@ -48,11 +50,12 @@ Result<void> waitForLock(const QFile &file, int kind)
     while (::flock(file.handle(), kind | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
             return failure(ErrorKind::Io,
-                u"The audit log cannot be locked with %1: %2."_s.arg(
-                    file.fileName(), systemError()));
+                Words::tr("The audit log cannot be locked with %1: %2.")
+                    .arg(file.fileName(), systemError()));
         if (patience.hasExpired())
             return failure(ErrorKind::Io,
-                u"The audit log stays locked by another process (%1)."_s.arg(file.fileName()));
+                Words::tr("The audit log stays locked by another process (%1).")
+                    .arg(file.fileName()));
         QThread::usleep(std::chrono::microseconds(lockPause).count());
     }
     return {};
@@ -63,8 +66,8 @@ Result<void> makeDirectory(const QString &path)
     const QString directory = QFileInfo(path).absolutePath();
     if (QDir().mkpath(directory))
         return {};
-    return failure(
-        ErrorKind::Io, u"The directory %1 for the audit log cannot be made."_s.arg(directory));
+    return failure(ErrorKind::Io,
+        Words::tr("The directory %1 for the audit log cannot be made.").arg(directory));
 }
 
 /// The last record within `bytes`, which end the file and hold the whole of it when `fromStart`.
@@ -128,11 +131,12 @@ Result<AuditTail> readAuditTail(const QString &path)
     for (qint64 window = 64 << 10;; window *= 8) {
         const qint64 start = std::max<qint64>(0, size - window);
         if (start > 0 && !(*file)->seek(start))
-            return failure(ErrorKind::Io, u"The audit log %1 cannot be read."_s.arg(path));
+            return failure(ErrorKind::Io, Words::tr("The audit log %1 cannot be read.").arg(path));
         const QByteArray bytes = (*file)->read(size - start);
         if (bytes.size() != size - start)
             return failure(ErrorKind::Io,
-                u"The audit log %1 cannot be read: %2."_s.arg(path, (*file)->errorString()));
+                Words::tr("The audit log %1 cannot be read: %2.")
+                    .arg(path, (*file)->errorString()));
         if (std::optional<AuditTail> tail = tailIn(bytes, start == 0))
             return *tail;
     }
@@ -180,15 +184,16 @@ Result<void> appendDurably(QFile &file, const QByteArray &line)
     const qint64 size = file.size();
     char last = '\n';
     if (size > 0 && (!file.seek(size - 1) || file.read(&last, 1) != 1))
-        return failure(ErrorKind::Io, u"The audit log %1 cannot be read."_s.arg(file.fileName()));
+        return failure(
+            ErrorKind::Io, Words::tr("The audit log %1 cannot be read.").arg(file.fileName()));
     const QByteArray bytes = last == '\n' ? line : '\n' + line;
     if (file.write(bytes) == bytes.size() && ::fsync(file.handle()) == 0)
         return {};
     const QString reason = file.error() == QFile::NoError ? systemError() : file.errorString();
     const bool restored = ::ftruncate(file.handle(), size) == 0;
     return failure(ErrorKind::Io,
-        u"The audit log %1 cannot be written: %2."_s.arg(file.fileName(), reason), {},
-        restored ? QString() : u"The incomplete record could not be removed again."_s);
+        Words::tr("The audit log %1 cannot be written: %2.").arg(file.fileName(), reason), {},
+        restored ? QString() : Words::tr("The incomplete record could not be removed again."));
 }
 
 } // namespace pointsman

@@ -3,6 +3,7 @@
 #include "access/auditlog.h"
 
 #include "access/auditfile.h"
+#include "base/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -56,7 +57,7 @@ Result<void> setAside(const QString &path)
     const QString aside = u"%1.%2"_s.arg(path).arg(number);
     if (!QFile::rename(path, aside))
         return failure(
-            ErrorKind::Io, u"The audit log %1 cannot be renamed to %2."_s.arg(path, aside));
+            ErrorKind::Io, Words::tr("The audit log %1 cannot be renamed to %2.").arg(path, aside));
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/connectionpool.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -56,7 +58,8 @@ AuditRecord ConnectionPool::draftOf(const WriteNote &note) const
 Error ConnectionPool::closedError() const
 {
     return {ErrorKind::Cancelled,
-        u"“%1” was closed before the query could start."_s.arg(m_spec.name), m_spec.name, {}};
+        Words::tr("“%1” was closed before the query could start.").arg(m_spec.name), m_spec.name,
+        {}};
 }
 
 } // namespace pointsman

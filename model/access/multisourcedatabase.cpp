@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/multisourcedatabase.h"
 
+#include "base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
@@ -81,7 +83,7 @@ Result<std::shared_ptr<ConnectionPool>> MultiSourceDatabase::poolOf(const QStrin
     if (found)
         return found;
     return failure(ErrorKind::UnknownSource,
-        u"There is no source called “%1” in the configuration."_s.arg(source), source);
+        Words::tr("There is no source called “%1” in the configuration.").arg(source), source);
 }
 
 Result<std::shared_ptr<ConnectionPool>> MultiSourceDatabase::poolFor(

@@ -3,6 +3,7 @@
 #include "access/rowstream.h"
 
 #include "base/batchchannel.h"
+#include "base/words.h"
 
 namespace pointsman {
 
@@ -47,7 +48,7 @@ private:
 Result<void> pumpRows(Cursor &cursor, BatchChannel &channel)
 {
     const auto abandoned = [] {
-        return failure(ErrorKind::Cancelled, u"The rows are not wanted any more."_s);
+        return failure(ErrorKind::Cancelled, Words::tr("The rows are not wanted any more."));
     };
     // The columns travel first, in a batch without rows.
     RowBatch batch(cursor.columns());

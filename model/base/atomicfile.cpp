@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/atomicfile.h"
 
+#include "base/words.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -46,21 +48,22 @@ Result<void> AtomicFile::open()
 {
     if (const auto info = statOf(m_path)) {
         if (!S_ISREG(info->st_mode))
-            return failure(ErrorKind::Io, u"\"%1\" is not a regular file"_s.arg(m_path));
+            return failure(ErrorKind::Io, Words::tr("\"%1\" is not a regular file").arg(m_path));
         if (m_ownership == Ownership::Kept && info->st_uid != ::geteuid() && ::geteuid() != 0) {
             return failure(ErrorKind::Io,
-                u"\"%1\" belongs to another user, who would lose it by this save"_s.arg(m_path));
+                Words::tr("\"%1\" belongs to another user, who would lose it by this save")
+                    .arg(m_path));
         }
     }
     if (!m_file.open(QIODevice::WriteOnly))
-        return failed(u"cannot be written"_s);
+        return failed(Words::tr("cannot be written"));
     return {};
 }
 
 Result<void> AtomicFile::write(QByteArrayView bytes)
 {
     if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
-        return failed(u"could not be written whole"_s);
+        return failed(Words::tr("could not be written whole"));
     return {};
 }
 
@@ -68,20 +71,20 @@ Result<void> AtomicFile::commit()
 {
     // QSaveFile::commit() ignores a failing flush and would put a cut file in place.
     if (!m_file.flush() || m_file.error() != QFileDevice::NoError)
-        return failed(u"could not be written whole"_s);
+        return failed(Words::tr("could not be written whole"));
     const qint64 size = m_file.pos();
     if (m_file.size() != size)
-        return failed(u"could not be written whole"_s);
+        return failed(Words::tr("could not be written whole"));
     if (m_ownership == Ownership::Kept) {
         if (const auto kept = keepOwner(); !kept)
             return kept;
     }
     if (!m_file.commit())
-        return failed(u"could not be put in place"_s);
+        return failed(Words::tr("could not be put in place"));
     syncDirectory(m_path);
     if (QFileInfo(m_path).size() != size) {
         return failure(
-            ErrorKind::Io, u"\"%1\" changed while it was being put in place"_s.arg(m_path));
+            ErrorKind::Io, Words::tr("\"%1\" changed while it was being put in place").arg(m_path));
     }
     return {};
 }
@@ -99,7 +102,7 @@ Result<void> AtomicFile::keepOwner()
         isKept = ::fchown(handle, model->st_uid, model->st_gid) == 0;
     if (isKept && (now.st_mode & 07777) != mode)
         isKept = ::fchmod(handle, mode) == 0;
-    return isKept ? Result<void>() : failed(u"could not be given its old owner"_s);
+    return isKept ? Result<void>() : failed(Words::tr("could not be given its old owner"));
 }
 
 tl::unexpected<Error> AtomicFile::failed(const QString &what)
@@ -128,21 +131,25 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 maxBytes)
 {
     const auto info = statOf(path);
     if (!info)
-        return failure(ErrorKind::Io, u"\"%1\" does not exist"_s.arg(path));
+        return failure(ErrorKind::Io, Words::tr("\"%1\" does not exist").arg(path));
     if (S_ISDIR(info->st_mode))
-        return failure(ErrorKind::Io, u"“%1” is a folder, not a file."_s.arg(path));
+        return failure(ErrorKind::Io, Words::tr("“%1” is a folder, not a file.").arg(path));
     if (!S_ISREG(info->st_mode))
-        return failure(ErrorKind::Io, u"“%1” is a pipe or a device, not a file."_s.arg(path));
+        return failure(
+            ErrorKind::Io, Words::tr("“%1” is a pipe or a device, not a file.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorKind::Io, u"\"%1\" cannot be read: %2"_s.arg(path, file.errorString()));
+        return failure(
+            ErrorKind::Io, Words::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
     }
     const QByteArray bytes = file.read(maxBytes + 1);
     if (file.error() != QFileDevice::NoError) {
-        return failure(ErrorKind::Io, u"\"%1\" cannot be read: %2"_s.arg(path, file.errorString()));
+        return failure(
+            ErrorKind::Io, Words::tr("\"%1\" cannot be read: %2").arg(path, file.errorString()));
     }
     if (bytes.size() > maxBytes) {
-        return failure(ErrorKind::Io, u"\"%1\" is larger than %2 bytes"_s.arg(path).arg(maxBytes));
+        return failure(
+            ErrorKind::Io, Words::tr("\"%1\" is larger than %2 bytes").arg(path).arg(maxBytes));
     }
     return bytes;
 }

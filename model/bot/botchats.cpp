@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/botchats.h"
 
+#include "base/words.h"
 #include "bot/botwrite.h"
 
 #include <QJsonArray>
@@ -111,8 +112,8 @@ FutureResult<qint64> BotChats::updateChatInfo(const ChatInfo &info) const
 {
     const QStringList types{u"private"_s, u"group"_s, u"supergroup"_s, u"channel"_s};
     if (!types.contains(info.type))
-        return QtFuture::makeReadyFuture(Result<qint64>(
-            failure(ErrorKind::Usage, u"The bot knows no chat type “%1”."_s.arg(info.type))));
+        return QtFuture::makeReadyFuture(Result<qint64>(failure(
+            ErrorKind::Usage, Words::tr("The bot knows no chat type “%1”.").arg(info.type))));
     const WriteNote note{.operation = u"updateChatInfo"_s,
         .keys = {{u"chat_id"_s, info.chatId}, {u"type"_s, info.type},
             {u"title"_s, info.title.value_or(QString())},

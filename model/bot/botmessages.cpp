@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/botmessages.h"
 
+#include "base/words.h"
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -111,8 +113,8 @@ FutureResult<qint64> BotMessages::updateChatMessageCategory(
     qint64 chat, const QString &messageId, const QString &category) const
 {
     if (!messageCategories().contains(category))
-        return QtFuture::makeReadyFuture(Result<qint64>(
-            failure(ErrorKind::Usage, u"The bot knows no message category “%1”."_s.arg(category))));
+        return QtFuture::makeReadyFuture(Result<qint64>(failure(
+            ErrorKind::Usage, Words::tr("The bot knows no message category “%1”.").arg(category))));
     const WriteNote note{.operation = u"updateChatMessageCategory"_s,
         .keys = {{u"chat_id"_s, chat}, {u"message_id"_s, messageId}, {u"category"_s, category}}};
     return m_database.write(

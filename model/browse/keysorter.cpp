@@ -3,6 +3,7 @@
 #include "browse/keysorter.h"
 
 #include "base/cellorder.h"
+#include "base/words.h"
 #include "browse/cellcodec.h"
 
 #include <algorithm>
@@ -91,8 +92,8 @@ void KeySorter::sortRun()
 Error KeySorter::fileError() const
 {
     return {ErrorKind::Io,
-        u"The temporary file for sorting cannot be used: %1."_s.arg(m_file->errorString()), {},
-        m_file->fileName()};
+        Words::tr("The temporary file for sorting cannot be used: %1.").arg(m_file->errorString()),
+        {}, m_file->fileName()};
 }
 
 Result<void> KeySorter::spill()
@@ -155,7 +156,7 @@ Result<std::deque<qint64>> KeySorter::merge(const CancelToken &cancel)
     std::deque<qint64> rows;
     while (!heap.empty()) {
         if (rows.size() % cancelEvery == 0 && cancel.isCancelled())
-            return failure(ErrorKind::Cancelled, u"Sorting was cancelled."_s);
+            return failure(ErrorKind::Cancelled, Words::tr("Sorting was cancelled."));
         std::pop_heap(heap.begin(), heap.end(), later);
         Run &first = *heap.back();
         rows.push_back(first.rows().at(first.row(), 1).integer());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/listorder.h"
 
+#include "base/words.h"
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -43,8 +45,8 @@ void ListOrder::takeStep(Result<RowCollector::Step> step)
     m_scanned = step->scanned;
     if (m_keys.byteSize() > mostBytes) {
         Q_EMIT failed({ErrorKind::Query,
-            u"The list of %1 million rows found is too large to keep; narrow the filter."_s.arg(
-                m_keys.size() / 1000000),
+            Words::tr("The list of %1 million rows found is too large to keep; narrow the filter.")
+                .arg(m_keys.size() / 1000000),
             table().table.source, {}});
         return;
     }

@@ -3,6 +3,7 @@
 #include "browse/rowfilter.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <QDate>
 #include <QtNumeric>
@@ -148,7 +149,8 @@ Result<void> addExpression(const ColumnFilter &filter, QStringView text, RowFilt
     }
     if (!expression.isValid()) {
         return failure(ErrorKind::Usage,
-            u"\"%1\" is not a regular expression: %2."_s.arg(pattern, expression.errorString()));
+            Words::tr("\"%1\" is not a regular expression: %2.")
+                .arg(pattern, expression.errorString()));
     }
     result->tests << CellTest{filter.column, expression};
     return {};
@@ -220,8 +222,8 @@ Result<bool> CellTest::accepts(const CellView &cell) const
     const QRegularExpressionMatch match = expression.match(text);
     if (!match.isValid()) {
         return failure(ErrorKind::Query,
-            u"The expression \"%1\" is too complex for a text of this table."_s.arg(
-                expression.pattern()));
+            Words::tr("The expression \"%1\" is too complex for a text of this table.")
+                .arg(expression.pattern()));
     }
     return match.hasMatch();
 }

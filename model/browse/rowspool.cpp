@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/rowspool.h"
 
+#include "base/words.h"
 #include "browse/cellcodec.h"
 
 namespace pointsman {
@@ -68,8 +69,8 @@ Result<RowBatch> RowSpool::read(qint64 number, const Columns &columns) const
 Error RowSpool::fileError() const
 {
     return {ErrorKind::Io,
-        u"The temporary file for this view cannot be used: %1."_s.arg(m_file.errorString()), {},
-        m_file.fileName()};
+        Words::tr("The temporary file for this view cannot be used: %1.").arg(m_file.errorString()),
+        {}, m_file.fileName()};
 }
 
 } // namespace pointsman

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/tablepager.h"
 
+#include "base/words.h"
 #include "browse/blockorder.h"
 #include "browse/listorder.h"
 #include "browse/spoolorder.h"
@@ -25,11 +26,11 @@ Result<TableInfo> readTable(Connection &connection, const TableRef &ref)
     const TableInfo *table = schema->table(ref.table);
     if (!table) {
         return failure(ErrorKind::Query,
-            u"“%1” has no table called “%2”."_s.arg(ref.source, ref.table), ref.source);
+            Words::tr("“%1” has no table called “%2”.").arg(ref.source, ref.table), ref.source);
     }
     if (!table->problem.isEmpty()) {
         return failure(ErrorKind::Query,
-            u"“%1” cannot be shown: %2."_s.arg(ref.table, table->problem), ref.source);
+            Words::tr("“%1” cannot be shown: %2.").arg(ref.table, table->problem), ref.source);
     }
     return *table;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exportformat.h"
 
+#include "base/words.h"
 #include "exchange/delimitedwriter.h"
 #include "exchange/htmlwriter.h"
 #include "exchange/jsonwriter.h"
@@ -70,8 +71,8 @@ Result<ExportFormat> exportFormat(const QString &name)
             return facts.format;
     }
     return failure(ErrorKind::Usage,
-        u"There is no output format “%1”; the formats are %2."_s.arg(
-            name, exportFormatNames().join(u", "_s)));
+        Words::tr("There is no output format “%1”; the formats are %2.")
+            .arg(name, exportFormatNames().join(u", "_s)));
 }
 
 Result<std::unique_ptr<RowWriter>> makeRowWriter(
@@ -94,8 +95,8 @@ Result<std::unique_ptr<RowWriter>> makeRowWriter(
         return std::make_unique<HtmlWriter>(device, options);
     case ExportFormat::Sql:
         if (options.tableName.isEmpty())
-            return failure(
-                ErrorKind::Usage, u"SQL output needs the name of a table to insert into."_s);
+            return failure(ErrorKind::Usage,
+                Words::tr("SQL output needs the name of a table to insert into."));
         return std::make_unique<SqlWriter>(device, options);
     case ExportFormat::Xlsx:
         return std::make_unique<SpreadsheetWriter>(device);

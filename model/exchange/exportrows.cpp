@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exportrows.h"
 
+#include "base/words.h"
 #include "exchange/fileexport.h"
 
 #include <QBuffer>
@@ -22,7 +23,8 @@ Result<WriteCounts> exportRows(
     RowBatch batch;
     while (done) {
         if (cancel.isCancelled())
-            return failure(ErrorKind::Cancelled, u"The export was cancelled; no file was made."_s);
+            return failure(
+                ErrorKind::Cancelled, Words::tr("The export was cancelled; no file was made."));
         const Result<bool> more = rows.next(batch);
         if (!more)
             return tl::unexpected(more.error());

@@ -3,6 +3,7 @@
 #include "exchange/manifest.h"
 
 #include "base/atomicfile.h"
+#include "base/words.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -66,8 +67,8 @@ Result<void> saveManifest(const QString &exportedFile, Manifest manifest)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
         return failure(ErrorKind::Io,
-            u"The exported file “%1” cannot be read back: %2."_s.arg(
-                exportedFile, file.errorString()));
+            Words::tr("The exported file “%1” cannot be read back: %2.")
+                .arg(exportedFile, file.errorString()));
     manifest.sha256 = hash.result().toHex();
     return saveAtomically(manifestPath(exportedFile), manifest.toJson());
 }

@@ -3,6 +3,7 @@
 #include "exchange/spreadsheetwriter.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "exchange/bytesink.h"
 #include "exchange/zipdirectory.h"
 
@@ -28,13 +29,14 @@ constexpr double LargestReal = 1.797693134862315e308; // the library writes 16 d
 
 Error tooMuch(const QString &what)
 {
-    return {ErrorKind::Io, u"An XLSX sheet cannot hold this: %1."_s.arg(what), {}, {}};
+    return {ErrorKind::Io, Words::tr("An XLSX sheet cannot hold this: %1.").arg(what), {}, {}};
 }
 
 Error libraryError(lxw_error error)
 {
     return {ErrorKind::Io,
-        u"Writing the XLSX file failed: %1."_s.arg(QString::fromUtf8(lxw_strerror(error))), {}, {}};
+        Words::tr("Writing the XLSX file failed: %1.").arg(QString::fromUtf8(lxw_strerror(error))),
+        {}, {}};
 }
 
 bool isForbiddenInXml(char16_t unit)
@@ -96,11 +98,11 @@ Result<void> SpreadsheetWriter::begin(const Columns &columns)
 {
     if (columns.size() > MostColumns)
         return tl::unexpected(
-            tooMuch(u"%1 columns, at most %2"_s.arg(columns.size()).arg(MostColumns)));
+            tooMuch(Words::tr("%1 columns, at most %2").arg(columns.size()).arg(MostColumns)));
     if (!m_folder.isValid())
         return failure(ErrorKind::Io,
-            u"No temporary folder can be made for the XLSX file: %1."_s.arg(
-                m_folder.errorString()));
+            Words::tr("No temporary folder can be made for the XLSX file: %1.")
+                .arg(m_folder.errorString()));
     QByteArray folder = QFile::encodeName(m_folder.path());
     lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_FALSE};
     m_workbook = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
@@ -120,7 +122,7 @@ Result<void> SpreadsheetWriter::write(const RowBatch &batch)
 {
     for (int row = 0; row < batch.rowCount(); ++row, ++m_nextRow) {
         if (m_nextRow == MostRows)
-            return tl::unexpected(tooMuch(u"more than %1 rows"_s.arg(MostRows - 1)));
+            return tl::unexpected(tooMuch(Words::tr("more than %1 rows").arg(MostRows - 1)));
         for (int column = 0; column < batch.columnCount(); ++column) {
             if (const auto done = writeCell(m_nextRow, column, batch.at(row, column)); !done)
                 return done;
@@ -144,8 +146,8 @@ Result<void> SpreadsheetWriter::finish()
         return tl::unexpected(size.error());
     if (*size < m_collected)
         return failure(ErrorKind::Io,
-            u"Writing the XLSX file failed: the temporary folder “%1” is full."_s.arg(
-                m_folder.path()));
+            Words::tr("Writing the XLSX file failed: the temporary folder “%1” is full.")
+                .arg(m_folder.path()));
     return copyToDevice();
 }
 
@@ -179,11 +181,11 @@ Result<void> SpreadsheetWriter::writeText(int row, int column, QByteArrayView te
 {
     const QString decoded = decodedText(text);
     if (decoded.size() > LongestText)
-        return tl::unexpected(
-            tooMuch(u"%1 characters in row %2, column %3, at most %4"_s.arg(decoded.size())
-                        .arg(row)
-                        .arg(column + 1)
-                        .arg(LongestText)));
+        return tl::unexpected(tooMuch(Words::tr("%1 characters in row %2, column %3, at most %4")
+                                          .arg(decoded.size())
+                                          .arg(row)
+                                          .arg(column + 1)
+                                          .arg(LongestText)));
     m_counts.repaired += !isValidUtf8(text);
     const lxw_error error = worksheet_write_string(m_sheet, lxw_row_t(row), lxw_col_t(column),
         spreadsheetText(decoded).toUtf8().constData(), nullptr);
@@ -196,11 +198,11 @@ Result<void> SpreadsheetWriter::checkCollected()
     FILE *const rows = m_sheet->optimize_tmpfile;
     if (fflush(rows) != 0 || ferror(rows))
         return failure(ErrorKind::Io,
-            u"Writing the XLSX file failed: the temporary folder “%1” is full."_s.arg(
-                m_folder.path()));
+            Words::tr("Writing the XLSX file failed: the temporary folder “%1” is full.")
+                .arg(m_folder.path()));
     m_collected = ftell(rows);
     if (m_collected > std::numeric_limits<quint32>::max() - 1'000'000)
-        return tl::unexpected(tooMuch(u"more than 4 GB of cells"_s));
+        return tl::unexpected(tooMuch(Words::tr("more than 4 GB of cells")));
     return {};
 }
 
@@ -209,7 +211,7 @@ Result<void> SpreadsheetWriter::copyToDevice()
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(
-            ErrorKind::Io, u"“%1” cannot be read: %2."_s.arg(m_path, file.errorString()));
+            ErrorKind::Io, Words::tr("“%1” cannot be read: %2.").arg(m_path, file.errorString()));
     return copyBytes(file, m_device);
 }
 

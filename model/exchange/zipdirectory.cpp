@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/zipdirectory.h"
 
+#include "base/words.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -39,7 +41,8 @@ Result<qint64> zipEntrySize(const QString &path, QByteArrayView entry)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Io, u"“%1” cannot be read: %2."_s.arg(path, file.errorString()));
+        return failure(
+            ErrorKind::Io, Words::tr("“%1” cannot be read: %2.").arg(path, file.errorString()));
     const QByteArray content = readDirectory(file);
     QByteArrayView rest = content;
     while (rest.size() >= HeaderSize && rest.startsWith(HeaderSignature)) {
@@ -52,7 +55,7 @@ Result<qint64> zipEntrySize(const QString &path, QByteArrayView entry)
             return qint64(numberAt<quint32>(rest, 24));
         rest = rest.sliced(size);
     }
-    return failure(ErrorKind::Io, u"The file “%1” is incomplete."_s.arg(path));
+    return failure(ErrorKind::Io, Words::tr("The file “%1” is incomplete.").arg(path));
 }
 
 } // namespace pointsman

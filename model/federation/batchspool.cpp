@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/batchspool.h"
 
+#include "base/words.h"
+
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ namespace {
 tl::unexpected<Error> ioFailure(const QTemporaryFile &file)
 {
     return failure(ErrorKind::Io,
-        u"The query needs a temporary file and cannot use it; is the disk full?"_s, {},
+        Words::tr("The query needs a temporary file and cannot use it; is the disk full?"), {},
         file.errorString());
 }
 

@@ -3,6 +3,7 @@
 #include "federation/crossquery.h"
 
 #include "access/multisourcedatabase.h"
+#include "base/words.h"
 #include "federation/eachsource.h"
 #include "federation/namebinding.h"
 #include "federation/scattercursor.h"
@@ -81,7 +82,7 @@ Result<void> CrossQueryRun::Engine::chooseSources()
 {
     const std::shared_ptr<const Config> config = m_database.config();
     if (m_text.tokens.empty())
-        return failure(ErrorKind::Usage, u"There is no SQL statement in the text."_s);
+        return failure(ErrorKind::Usage, Words::tr("There is no SQL statement in the text."));
     m_sources = m_query.sources;
     m_sources.removeDuplicates();
     if (m_sources.isEmpty()) {
@@ -89,11 +90,12 @@ Result<void> CrossQueryRun::Engine::chooseSources()
             m_sources.append(spec.name);
     }
     if (m_sources.isEmpty())
-        return failure(ErrorKind::Usage, u"The configuration has no sources to ask."_s);
+        return failure(ErrorKind::Usage, Words::tr("The configuration has no sources to ask."));
     for (const QString &source : std::as_const(m_sources)) {
         if (!config->source(source))
             return failure(ErrorKind::UnknownSource,
-                u"There is no source called “%1” in the configuration."_s.arg(source), source);
+                Words::tr("There is no source called “%1” in the configuration.").arg(source),
+                source);
     }
     m_state.setSources(m_sources);
     return {};
@@ -107,7 +109,7 @@ Result<void> CrossQueryRun::Engine::plan()
     };
     if (m_query.each) {
         m_strategy = Strategy::EachSource;
-        m_state.setStrategy(m_strategy, u"The text was to run as it is in every source."_s);
+        m_state.setStrategy(m_strategy, Words::tr("The text was to run as it is in every source."));
         for (int source = 0; source < int(m_sources.size()); ++source)
             m_requests.push_back(request(source));
         return {};
@@ -125,8 +127,8 @@ Result<void> CrossQueryRun::Engine::plan()
     if (mayPass && only && !m_text.hasWord("ATTACH")) {
         m_strategy = Strategy::SingleSource;
         m_state.setStrategy(m_strategy,
-            isPlainScope ? u"Only one source is asked."_s
-                         : u"Only one source's tables are named."_s);
+            isPlainScope ? Words::tr("Only one source is asked.")
+                         : Words::tr("Only one source's tables are named."));
         m_requests.push_back(request(*only));
         return {};
     }
@@ -174,7 +176,7 @@ bool CrossQueryRun::Engine::splitsOneSource()
 void CrossQueryRun::Engine::chooseStrategy()
 {
     if (m_query.strategy == Strategy::FederatedTables)
-        return fallBack(u"it was asked for"_s);
+        return fallBack(Words::tr("it was asked for"));
     tl::expected<ScatterPlan, QString> plan = planScatter(m_text, m_bound, m_query.bindings);
     if (!plan)
         return fallBack(plan.error());
@@ -187,15 +189,15 @@ void CrossQueryRun::Engine::scatterBy(ScatterPlan plan)
     m_strategy = Strategy::ScatterGather;
     m_state.setStrategy(m_strategy,
         m_plan.kind == ScatterPlan::Kind::Groups
-            ? u"Each source aggregates its own rows, and the parts are merged."_s
-            : u"Each source filters its own rows, and they are put together."_s);
+            ? Words::tr("Each source aggregates its own rows, and the parts are merged.")
+            : Words::tr("Each source filters its own rows, and they are put together."));
 }
 
 void CrossQueryRun::Engine::fallBack(const QString &reason)
 {
     m_strategy = Strategy::FederatedTables;
     m_state.setStrategy(
-        m_strategy, u"The rows are brought together first, because %1."_s.arg(reason));
+        m_strategy, Words::tr("The rows are brought together first, because %1.").arg(reason));
 }
 
 /// A source that could not be read explains a missing table better than the table's absence.
@@ -235,7 +237,7 @@ bool CrossQueryRun::Engine::recovers(const Error &error)
     if (!leavesSourceOut && !isPlansFault)
         return false;
     if (!leavesSourceOut)
-        fallBack(u"a source cannot run its part (%1)"_s.arg(error.message));
+        fallBack(Words::tr("a source cannot run its part (%1)").arg(error.message));
     m_state.restart();
     return true;
 }

@@ -3,6 +3,7 @@
 #include "federation/federatedtable.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "federation/mergedreader.h"
 
 #include <QRegularExpression>
@@ -167,7 +168,7 @@ Result<void> FederatedScan::startLookup(int plan, const std::vector<ScanFilter> 
         m_lookupShape = {plan, std::move(shape)};
     }
     if (!MaterialisedTable::bindFilters(m_lookup.get(), asked))
-        return failure(ErrorKind::Query, u"A value of the query is too long."_s);
+        return failure(ErrorKind::Query, Words::tr("A value of the query is too long."));
     return {};
 }
 
@@ -186,7 +187,7 @@ Result<void> FederatedScan::next()
         return {};
     if (m_table.context().isOver())
         return tl::unexpected(m_table.context().overError());
-    return failure(ErrorKind::Io, u"The query cannot read its temporary file."_s, {},
+    return failure(ErrorKind::Io, Words::tr("The query cannot read its temporary file."), {},
         QString::fromUtf8(sqlite3_errstr(code)));
 }
 

@@ -3,6 +3,7 @@
 #include "federation/groupplanner.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -60,14 +61,14 @@ private:
     {
         for (const TokenRange &term : m_model.clauses().groupBy) {
             if (m_model.hasCollation(term))
-                refuse(u"it groups by a collation"_s);
+                refuse(Words::tr("it groups by a collation"));
             const SelectModel::Item *item = m_model.itemNumbered(term);
             if (!item && term.size() == 1)
                 item = aliasedItem(term.begin);
             if (item && m_model.hasAggregate(item->range))
-                refuse(u"it groups by an aggregate"_s);
+                refuse(Words::tr("it groups by an aggregate"));
             if (item && m_model.hasCollation(item->range))
-                refuse(u"it groups by a collation"_s);
+                refuse(Words::tr("it groups by a collation"));
             addKey(item ? item->text : m_model.sourced(term));
         }
         const bool hasAggregates = std::any_of(m_model.items().cbegin(), m_model.items().cend(),
@@ -75,7 +76,7 @@ private:
         if (m_model.isDistinct() && m_plan.keys.empty() && !hasAggregates) {
             for (const SelectModel::Item &item : m_model.items()) {
                 if (m_model.hasCollation(item.range))
-                    refuse(u"DISTINCT compares with a collation"_s);
+                    refuse(Words::tr("DISTINCT compares with a collation"));
                 addKey(item.text);
             }
         }
@@ -133,7 +134,8 @@ private:
             sql += quoteName(item.result.name).toUtf8();
             separator = ", ";
             if (!key && item.range.isEmpty())
-                refuse(u"“%1” is neither grouped by nor aggregated"_s.arg(item.result.name));
+                refuse(
+                    Words::tr("“%1” is neither grouped by nor aggregated").arg(item.result.name));
         }
         sql += " FROM g";
         separator = " GROUP BY ";
@@ -191,8 +193,8 @@ private:
             else if (const std::optional<size_t> key = keyAt(token, range.end, next))
                 sql += keyName(*key);
             else if (m_model.columnAt(token, next))
-                refuse(u"“%1” is neither grouped by nor aggregated"_s.arg(
-                    QString::fromUtf8(m_model.tokens()[next - 1].name())));
+                refuse(Words::tr("“%1” is neither grouped by nor aggregated")
+                           .arg(QString::fromUtf8(m_model.tokens()[next - 1].name())));
             else
                 sql += m_model.spelling(token);
             sql += ' ';
@@ -237,7 +239,7 @@ private:
         }
         const TokenRange whole{token, next};
         if (m_model.hasCollation(whole) || m_model.hasAggregate({token + 1, next}))
-            refuse(u"an aggregate is not understood"_s);
+            refuse(Words::tr("an aggregate is not understood"));
         if (!arguments.isEmpty() && tokens[arguments.begin].is("DISTINCT"))
             return mergedDistinct(function, {arguments.begin + 1, arguments.end}, filter);
         if (function == "sum" || function == "total" || function == "avg")
@@ -271,7 +273,7 @@ private:
         const bool isText =
             parts[1].size() == 1 && m_model.tokens()[parts[1].begin].kind == SqlTokenKind::String;
         if (!isText || parts.size() > 2)
-            refuse(u"group_concat has no constant separator"_s);
+            refuse(Words::tr("group_concat has no constant separator"));
         return ',' + m_model.spelling(parts[1].begin);
     }
 
@@ -281,7 +283,7 @@ private:
         const bool isKnown = function == "count" || function == "min" || function == "max"
             || function == "group_concat";
         if (!isKnown || !filter.isEmpty() || splitAtCommas(m_model.tokens(), argument).size() != 1)
-            refuse(u"an aggregate of distinct values is not understood"_s);
+            refuse(Words::tr("an aggregate of distinct values is not understood"));
         return function + "(DISTINCT " + keyName(addKey(m_model.sourced(argument))) + ')';
     }
 
@@ -304,7 +306,7 @@ private:
         if (isPlain
             && m_model.table().columns[argument.pieces[0].column].affinity == Affinity::Real) {
             if (!groupsBySource())
-                refuse(u"sums of fractions depend on their order"_s);
+                refuse(Words::tr("sums of fractions depend on their order"));
             m_plan.sumsFractions = true;
         }
         const auto part = [&](const char *before, const char *after, FoldKind kind) {

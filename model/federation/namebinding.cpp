@@ -3,6 +3,7 @@
 #include "federation/namebinding.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <set>
@@ -57,7 +58,7 @@ private:
         const QByteArray written =
             reference.qualifier ? m_text.token(*reference.qualifier) + '.' + name : name;
         return failure(ErrorKind::Query,
-            u"None of the sources has a table “%1”."_s.arg(QString::fromUtf8(written)));
+            Words::tr("None of the sources has a table “%1”.").arg(QString::fromUtf8(written)));
     }
 
     Result<void> bindFunction(const QByteArray &name)
@@ -65,7 +66,8 @@ private:
         if (!name.toLower().startsWith("pragma_"))
             return {};
         return failure(ErrorKind::ReadOnly,
-            u"“%1” looks at one database; ask each source for it."_s.arg(QString::fromUtf8(name)));
+            Words::tr("“%1” looks at one database; ask each source for it.")
+                .arg(QString::fromUtf8(name)));
     }
 
     Result<void> bindOwn(const TableReference &reference, int source, const QByteArray &name)
@@ -75,7 +77,8 @@ private:
             return reference.place == TableReference::Place::Column
                 ? Result<void>()
                 : failure(ErrorKind::Query,
-                    u"“%1” has no table “%2”."_s.arg(m_sources[source], QString::fromUtf8(name)),
+                    Words::tr("“%1” has no table “%2”.")
+                        .arg(m_sources[source], QString::fromUtf8(name)),
                     m_sources[source]);
         if (const std::optional<QByteArray> schema = schemaFor(source)) {
             m_replacements[*reference.qualifier] = quoted(*schema);

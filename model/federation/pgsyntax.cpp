@@ -3,6 +3,7 @@
 #include "federation/pgsyntax.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,22 +109,24 @@ private:
 
     void readSelect(const QJsonObject &select)
     {
-        static const QHash<QString, QString> refused{{u"withClause"_s, u"it has a WITH clause"_s},
-            {u"larg"_s, u"it combines several SELECTs"_s},
-            {u"windowClause"_s, u"it has window functions"_s},
-            {u"valuesLists"_s, u"it is a VALUES list"_s}, {u"lockingClause"_s, u"it locks rows"_s},
-            {u"intoClause"_s, u"it writes"_s}};
+        static const QHash<QString, QString> refused{
+            {u"withClause"_s, Words::tr("it has a WITH clause")},
+            {u"larg"_s, Words::tr("it combines several SELECTs")},
+            {u"windowClause"_s, Words::tr("it has window functions")},
+            {u"valuesLists"_s, Words::tr("it is a VALUES list")},
+            {u"lockingClause"_s, Words::tr("it locks rows")},
+            {u"intoClause"_s, Words::tr("it writes")}};
         for (auto reason = refused.cbegin(); reason != refused.cend(); ++reason) {
             if (select.contains(reason.key()))
                 refuse(reason.value());
         }
         const QJsonArray from = select[u"fromClause"_s].toArray();
         if (from.size() != 1 || !from[0].toObject().contains(u"RangeVar"_s))
-            refuse(u"it does not read exactly one table"_s);
+            refuse(Words::tr("it does not read exactly one table"));
         const QJsonArray distinct = select[u"distinctClause"_s].toArray();
         m_syntax.isDistinct = !distinct.isEmpty();
         if (m_syntax.isDistinct && distinct != QJsonArray{QJsonObject()})
-            refuse(u"it has DISTINCT ON"_s);
+            refuse(Words::tr("it has DISTINCT ON"));
         for (const QJsonValue &target : select[u"targetList"_s].toArray()) {
             const QJsonObject item = target.toObject()[u"ResTarget"_s].toObject();
             m_syntax.items.push_back({item[u"name"_s].toString().toUtf8()});
@@ -161,15 +164,15 @@ private:
         if (node == u"String"_s || node == u"Integer"_s)
             return;
         if (node == u"SubLink"_s)
-            return refuse(u"it has a subquery"_s);
+            return refuse(Words::tr("it has a subquery"));
         if (content.contains(u"over"_s))
-            return refuse(u"it has window functions"_s);
+            return refuse(Words::tr("it has window functions"));
         if (content.contains(u"agg_order"_s) || content.contains(u"agg_within_group"_s))
-            return refuse(u"an aggregate is ordered"_s);
+            return refuse(Words::tr("an aggregate is ordered"));
         if (leaves.contains(node))
             return walk(content[u"arg"_s]);
         if (!known.contains(node))
-            return refuse(u"its %1 is not understood"_s.arg(node));
+            return refuse(Words::tr("its %1 is not understood").arg(node));
         walk(content);
     }
 
@@ -178,7 +181,7 @@ private:
         const QJsonArray fields = content[u"fields"_s].toArray();
         const int at = content[u"location"_s].toInt();
         if (fields.size() > 2 || !m_respelled.tokenAt.contains(at))
-            return refuse(u"a column's name has three parts"_s);
+            return refuse(Words::tr("a column's name has three parts"));
         m_syntax.columns.push_back({m_respelled.tokenAt[at], fields.size() == 2,
             fields.last().toObject().contains(u"A_Star"_s)});
     }
@@ -205,7 +208,7 @@ tl::expected<SelectSyntax, QString> parseSelect(const SqlTokens &tokens)
     const QByteArray tree(understood ? parsed.parse_tree : "");
     pg_query_free_parse_result(parsed);
     if (!understood)
-        return tl::unexpected(u"its SQL is SQLite's own"_s);
+        return tl::unexpected(Words::tr("its SQL is SQLite's own"));
     const QJsonArray statements = QJsonDocument::fromJson(tree).object()[u"stmts"_s].toArray();
     const QJsonObject statement =
         statements.size() == 1 ? statements[0].toObject()[u"stmt"_s].toObject() : QJsonObject();

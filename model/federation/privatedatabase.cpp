@@ -3,6 +3,7 @@
 #include "federation/privatedatabase.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "source/sqlitecursor.h"
 
 #include <QThread>
@@ -47,8 +48,8 @@ Result<std::unique_ptr<PrivateDatabase>> PrivateDatabase::open(ScanContext &cont
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nullptr);
     opened->m_handle.reset(raw);
     if (code != SQLITE_OK || registerFederatedModule(raw, &opened->m_catalog) != SQLITE_OK)
-        return failure(ErrorKind::Query, u"The query's private database cannot be made."_s, {},
-            QString::fromUtf8(sqlite3_errstr(code)));
+        return failure(ErrorKind::Query, Words::tr("The query's private database cannot be made."),
+            {}, QString::fromUtf8(sqlite3_errstr(code)));
     sqlite3_extended_result_codes(raw, 1);
     // Sorting beyond the cache's size goes to unnamed temporary files, on helper threads.
     sqlite3_limit(raw, SQLITE_LIMIT_WORKER_THREADS, QThread::idealThreadCount() - 1);
@@ -57,8 +58,8 @@ Result<std::unique_ptr<PrivateDatabase>> PrivateDatabase::open(ScanContext &cont
     ready = ready.and_then([&] { return opened->declare(tables); });
     if (!ready)
         return tl::unexpected(ready.error());
-    opened->m_guard = std::make_unique<SqliteGuard>(
-        raw, u"all sources"_s, SqliteGuard::Policy::ReadOnly, context.state().cancelToken());
+    opened->m_guard = std::make_unique<SqliteGuard>(raw, Words::tr("all sources"),
+        SqliteGuard::Policy::ReadOnly, context.state().cancelToken());
     if (const Result<void> hardened = opened->m_guard->harden(std::chrono::milliseconds(0));
         !hardened)
         return tl::unexpected(opened->described(hardened.error()));
@@ -71,7 +72,7 @@ Result<void> PrivateDatabase::execute(const QByteArray &sql)
         return {};
     const QString message = QString::fromUtf8(sqlite3_errmsg(m_handle.get()));
     return failure(ErrorKind::Query,
-        u"The query's private database cannot be set up: %1."_s.arg(message), {}, message);
+        Words::tr("The query's private database cannot be set up: %1.").arg(message), {}, message);
 }
 
 Result<void> PrivateDatabase::declare(const std::vector<DeclaredTable> &tables)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "federation/groupplanner.h"
 
 #include "base/text.h"
@@ -30,7 +31,7 @@ tl::expected<qint64, QString> numberOf(const SelectModel &model, TokenRange rang
         number = value.integer;
     }
     if (range.size() != 1 || !isNumber || number < 0)
-        return tl::unexpected(u"its LIMIT is no number"_s);
+        return tl::unexpected(Words::tr("its LIMIT is no number"));
     return number;
 }
 
@@ -87,7 +88,7 @@ tl::expected<ScatterPlan, QString> planRows(const SelectModel &model)
     if (clauses.orderBy.empty())
         return plan;
     if (plan.limit < 0 || plan.limit > mostSortedRows - plan.offset)
-        return tl::unexpected(u"it sorts all rows"_s);
+        return tl::unexpected(Words::tr("it sorts all rows"));
     plan.kind = ScatterPlan::Kind::SortedRows;
     QByteArray finalOrder;
     for (TokenRange term : clauses.orderBy) {
@@ -108,10 +109,10 @@ tl::expected<ScatterPlan, QString> planScatter(
     const QueryText &text, const BoundQuery &bound, const Bindings &bindings)
 {
     if (bound.tables.size() != 1)
-        return tl::unexpected(u"it does not read exactly one table"_s);
+        return tl::unexpected(Words::tr("it does not read exactly one table"));
     const DeclaredTable &declared = bound.tables.front();
     if (!declared.key.isEmpty())
-        return tl::unexpected(u"duplicates can only be told with all rows in one place"_s);
+        return tl::unexpected(Words::tr("duplicates can only be told with all rows in one place"));
     const tl::expected<SelectModel, QString> model =
         SelectModel::read(text, declared.table, bindings);
     if (!model)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/runstate.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,15 +25,15 @@ QString strategyName(Strategy strategy)
 {
     switch (strategy) {
     case Strategy::Automatic:
-        return u"not planned yet"_s;
+        return Words::tr("not planned yet");
     case Strategy::SingleSource:
-        return u"single source"_s;
+        return Words::tr("single source");
     case Strategy::ScatterGather:
-        return u"scatter and gather"_s;
+        return Words::tr("scatter and gather");
     case Strategy::FederatedTables:
-        return u"federated tables"_s;
+        return Words::tr("federated tables");
     case Strategy::EachSource:
-        return u"each source"_s;
+        return Words::tr("each source");
     }
     Q_UNREACHABLE();
 }

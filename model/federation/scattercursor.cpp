@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/scattercursor.h"
 
+#include "base/words.h"
 #include "federation/scatterrequests.h"
 #include "source/sqliterules.h"
 
@@ -226,7 +227,8 @@ Result<Scattered> scatter(ScanContext &context, const ScatterPlan &plan,
     if (!exact)
         return tl::unexpected(exact.error());
     if (!*exact)
-        return Scattered{nullptr, u"a sum's result would depend on the order of its rows"_s};
+        return Scattered{
+            nullptr, Words::tr("a sum's result would depend on the order of its rows")};
     Result<std::unique_ptr<Cursor>> rows =
         scratch->query(QString::fromUtf8(plan.finalSql), plan.bindings);
     if (!rows)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/scratchdatabase.h"
 
+#include "base/words.h"
 #include "source/sqlitecursor.h"
 
 #include <sqlite3.h>
@@ -28,7 +29,7 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::open(
         "", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     scratch->m_handle.reset(raw);
     if (code != SQLITE_OK)
-        return failure(ErrorKind::Io, u"The query cannot make its private database."_s, {},
+        return failure(ErrorKind::Io, Words::tr("The query cannot make its private database."), {},
             QString::fromUtf8(sqlite3_errstr(code)));
     sqlite3_progress_handler(
         raw, progressInterval,
@@ -63,8 +64,10 @@ Error ScratchDatabase::lastError() const
         return m_context.overError();
     if (code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_CANTOPEN)
         return {ErrorKind::Io,
-            u"The query needs a temporary file and cannot use it; is the disk full?"_s, {}, detail};
-    return {ErrorKind::Query, u"The sources' rows cannot be merged: %1."_s.arg(detail), {}, detail};
+            Words::tr("The query needs a temporary file and cannot use it; is the disk full?"), {},
+            detail};
+    return {ErrorKind::Query, Words::tr("The sources' rows cannot be merged: %1.").arg(detail), {},
+        detail};
 }
 
 Result<void> ScratchDatabase::execute(const QByteArray &sql)
@@ -103,7 +106,7 @@ Result<std::unique_ptr<Cursor>> ScratchDatabase::query(const QString &sql, const
     if (!m_guard) {
         if (const Result<void> set = setMemory(std::min(m_memoryBudget, sortBytes)); !set)
             return tl::unexpected(set.error());
-        m_guard = std::make_unique<SqliteGuard>(m_handle.get(), u"all sources"_s,
+        m_guard = std::make_unique<SqliteGuard>(m_handle.get(), Words::tr("all sources"),
             SqliteGuard::Policy::ReadOnly, m_context.state().cancelToken());
         if (const Result<void> hardened = m_guard->harden(std::chrono::milliseconds(0)); !hardened)
             return tl::unexpected(hardened.error());

@@ -3,6 +3,7 @@
 #include "federation/selectmodel.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "federation/knownfunctions.h"
 
 #include <QDateTime>
@@ -31,7 +32,7 @@ tl::expected<SelectModel, QString> SelectModel::read(
         return tl::unexpected(syntax.error());
     SelectModel model(text, table, bindings, *std::move(syntax));
     if (model.m_clauses.items.size() != model.m_syntax.items.size())
-        return tl::unexpected(u"its select list is not understood"_s);
+        return tl::unexpected(Words::tr("its select list is not understood"));
     QString problem = model.problemWithTokens();
     if (problem.isEmpty()) {
         model.readItems();
@@ -98,8 +99,8 @@ QString SelectModel::problemWithTokens() const
         const bool isNumbered = token.kind == SqlTokenKind::Parameter && token.text != "?"
             && token.text.startsWith('?');
         if (isNow || isNumbered)
-            return u"“%1” may not mean the same in each source"_s.arg(
-                QString::fromUtf8(token.text));
+            return Words::tr("“%1” may not mean the same in each source")
+                .arg(QString::fromUtf8(token.text));
         if (token.is("FROM") && tokens()[index - 1].is("DISTINCT"))
             return u"it compares with IS DISTINCT FROM"_s;
         if (!isFunctionAt(index) || isAggregateAt(index))
@@ -107,8 +108,8 @@ QString SelectModel::problemWithTokens() const
         const bool takesNoTime = isTimeFunction(token.text) && tokens()[index + 2].is(")");
         const bool isCast = token.is("CAST") || tokens()[index - 1].is("AS"); // CAST(x AS T(5))
         if (takesNoTime || (!isPureFunction(token.text) && !isCast))
-            return u"the function %1() may not give the same in each source"_s.arg(
-                QString::fromUtf8(token.text));
+            return Words::tr("the function %1() may not give the same in each source")
+                .arg(QString::fromUtf8(token.text));
     }
     return {};
 }
@@ -122,8 +123,8 @@ QString SelectModel::problemWithColumns() const
             continue;
         const std::optional<size_t> column = columnAt(use.token, next);
         if (!column)
-            return u"“%1” is no column that all sources could know"_s.arg(
-                QString::fromUtf8(tokens()[use.token].name()));
+            return Words::tr("“%1” is no column that all sources could know")
+                .arg(QString::fromUtf8(tokens()[use.token].name()));
         if (*column == m_table->columns.size())
             continue;
         const LogicalColumn &logical = m_table->columns[*column];
@@ -134,7 +135,7 @@ QString SelectModel::problemWithColumns() const
                     return own.expression.isEmpty() || (own.comparesAlike && own.sameCollation);
                 });
         if (!alike)
-            return u"“%1” does not compare alike in all sources"_s.arg(logical.name);
+            return Words::tr("“%1” does not compare alike in all sources").arg(logical.name);
     }
     return {};
 }

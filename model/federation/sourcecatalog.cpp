@@ -4,6 +4,7 @@
 
 #include "access/multisourcedatabase.h"
 #include "base/text.h"
+#include "base/words.h"
 
 #include <QWaitCondition>
 
@@ -96,7 +97,7 @@ Result<SourceCatalog> SourceCatalog::read(const MultiSourceDatabase &database,
     QMutexLocker lock(&gathering->mutex);
     while (gathering->answers.size() < size_t(sources.size())) {
         if (state.isCancelled())
-            return failure(ErrorKind::Cancelled, u"The query was cancelled."_s);
+            return failure(ErrorKind::Cancelled, Words::tr("The query was cancelled."));
         for (int source = 0; source < int(sources.size()); ++source) {
             // A source that cannot be opened never calls its job: the error is in the future.
             const QFuture<Result<void>> &reading = readings[size_t(source)];

@@ -3,6 +3,7 @@
 #include "federation/sourcefeed.h"
 
 #include "access/multisourcedatabase.h"
+#include "base/words.h"
 #include "federation/batchspool.h"
 
 #include <QWaitCondition>
@@ -64,7 +65,8 @@ Result<void> SourceFeed::Channel::produce(Connection &connection)
 {
     if (cancel.isCancelled())
         return failure(ErrorKind::Cancelled,
-            u"The query on “%1” was cancelled."_s.arg(request.sourceName), request.sourceName);
+            Words::tr("The query on “%1” was cancelled.").arg(request.sourceName),
+            request.sourceName);
     if (!request.fold)
         return produceRows(connection);
     const Result<bool> folded = produceGroups(connection);
@@ -150,7 +152,7 @@ Result<void> SourceFeed::Channel::push(RowBatch batch)
     while (!closed && !urgent && spool.isEmpty() && isFull() && !patience.hasExpired())
         changed.wait(&mutex, patience);
     if (closed)
-        return failure(ErrorKind::Cancelled, u"The rows are not needed any more."_s);
+        return failure(ErrorKind::Cancelled, Words::tr("The rows are not needed any more."));
     Result<void> stored;
     if (isFull() || !spool.isEmpty()) {
         stored = spool.write(batch);
@@ -184,7 +186,8 @@ Result<void> SourceFeed::Channel::waitUntilChanged()
     const bool isOverdue = limits.deadline && steady_clock::now() >= *limits.deadline;
     if (cancel.isCancelled() || state.isCancelled() || isOverdue)
         return failure(ErrorKind::Cancelled,
-            u"The query on “%1” was cancelled."_s.arg(request.sourceName), request.sourceName);
+            Words::tr("The query on “%1” was cancelled.").arg(request.sourceName),
+            request.sourceName);
     changed.wait(&mutex, longestWaitMs);
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/sourcescan.h"
 
+#include "base/words.h"
+
 #include <QThread>
 
 #include <algorithm>
@@ -35,9 +37,9 @@ bool ScanContext::isOver() const
 Error ScanContext::overError() const
 {
     if (m_state.isCancelled())
-        return {ErrorKind::Cancelled, u"The query was cancelled."_s, {}, {}};
-    return {ErrorKind::Cancelled, u"The query took longer than its time limit and was stopped."_s,
-        {}, {}};
+        return {ErrorKind::Cancelled, Words::tr("The query was cancelled."), {}, {}};
+    return {ErrorKind::Cancelled,
+        Words::tr("The query took longer than its time limit and was stopped."), {}, {}};
 }
 
 QueryLimits ScanContext::queryLimits() const

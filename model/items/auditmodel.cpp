@@ -39,12 +39,32 @@ static QString subject(const AuditRecord &record)
     return QString::fromUtf8(QJsonDocument(record.keys).toJson(QJsonDocument::Compact));
 }
 
+static QString outcomeWord(AuditOutcome outcome)
+{
+    switch (outcome) {
+    case AuditOutcome::Done:
+        return AuditModel::tr("done");
+    case AuditOutcome::Refused:
+        return AuditModel::tr("refused");
+    case AuditOutcome::Failed:
+        return AuditModel::tr("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The locale's own short form has no seconds, which tell what came first.
+static QString shownTime(const QDateTime &time)
+{
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' '
+        + time.toString(u"HH:mm:ss"_s);
+}
+
 static QString text(const AuditEntry &entry, int column)
 {
     const AuditRecord &record = entry.record;
     switch (column) {
     case AuditModel::Time:
-        return entry.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        return shownTime(entry.time.toLocalTime());
     case AuditModel::User:
         return entry.user;
     case AuditModel::Operation:
@@ -58,8 +78,8 @@ static QString text(const AuditEntry &entry, int column)
     case AuditModel::Milliseconds:
         return QLocale().toString(record.milliseconds);
     case AuditModel::Outcome:
-        return record.error.isEmpty() ? outcomeText(record.outcome)
-                                      : outcomeText(record.outcome) + u": "_s + record.error;
+        return record.error.isEmpty() ? outcomeWord(record.outcome)
+                                      : outcomeWord(record.outcome) + u": "_s + record.error;
     default:
         return {};
     }

@@ -3,9 +3,8 @@
 #include "items/chartdata.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "bot/timestamp.h"
-
-#include <QCoreApplication>
 
 #include <set>
 
@@ -17,11 +16,6 @@ static constexpr qint64 lookedRows = 500; ///< enough to tell what a column hold
 static constexpr int mostSeries = 12;
 static constexpr int mostBars = 40;
 static constexpr int mostPoints = 5000;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("pointsman", text);
-}
 
 static bool isIdName(const QString &name)
 {
@@ -204,7 +198,7 @@ private:
         if (!full)
             series.append({name, {}});
         else
-            series.last().name = tr("others");
+            series.last().name = Words::tr("others");
         m_seriesOf.insert(name, series.size() - 1);
         return series.size() - 1;
     }
@@ -236,14 +230,14 @@ void bin(ChartData &data)
     data.places = everyFirst(data.places);
     if (!data.times.isEmpty())
         data.times = everyFirst(data.times);
-    data.note = tr("%1 neighbouring points are added up into one.").arg(width);
+    data.note = Words::tr("%1 neighbouring points are added up into one.").arg(width);
 }
 
 void cutBars(ChartData &data)
 {
     if (data.places.size() <= mostBars)
         return;
-    data.note = tr("The first %1 of %2 are shown.").arg(mostBars).arg(data.places.size());
+    data.note = Words::tr("The first %1 of %2 are shown.").arg(mostBars).arg(data.places.size());
     data.places.resize(mostBars);
     for (ChartSeries &series : data.series)
         series.values.resize(mostBars);

@@ -60,7 +60,7 @@ void ConfigDraft::routeChats(const QList<ChatId> &chats, const std::optional<QSt
     Q_EMIT routingChanged();
     const QString name = moving.size() == 1
         ? titles.value(moving.constFirst().text(), moving.constFirst().text())
-        : tr("%n chat(s)", nullptr, int(moving.size()));
+        : tr("%Ln chat(s)", nullptr, int(moving.size()));
     if (source)
         apply(MapChats{moving, *source, titles}, tr("route %1 to %2").arg(name, *source));
     else

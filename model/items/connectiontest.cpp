@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/connectiontest.h"
 
+#include "base/words.h"
 #include "source/connection.h"
 
 namespace pointsman {
@@ -22,8 +23,8 @@ Result<ConnectionProof> testConnection(const SourceSpec &spec)
     const Result<RowBatch> write =
         (*connection)->fetch(u"CREATE TABLE pointsman_write_test (nothing INTEGER)"_s);
     if (write || write.error().kind != ErrorKind::ReadOnly) {
-        return failure(ErrorKind::Connect, u"The connection does not refuse writes"_s, spec.name,
-            write ? QString() : write.error().message);
+        return failure(ErrorKind::Connect, Words::tr("The connection does not refuse writes"),
+            spec.name, write ? QString() : write.error().message);
     }
     return ConnectionProof{int(tables->integer), write.error().message};
 }

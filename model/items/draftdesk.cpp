@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/draftdesk.h"
 
+#include "base/words.h"
 #include "workspace/saving.h"
 
 #include <algorithm>
@@ -166,7 +167,8 @@ Result<QList<ConfigEdit>> DraftDesk::pendingEdits() const
     const Config &current = m_history.current().config;
     if (!sameSources(saved, current)) {
         return failure(ErrorKind::Conflict,
-            u"Taking back a saved change of the sources cannot be merged with another edit"_s);
+            Words::tr(
+                "Taking back a saved change of the sources cannot be merged with another edit"));
     }
     return routeEdits(saved.routing, current.routing);
 }

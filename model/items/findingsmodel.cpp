@@ -41,6 +41,19 @@ static QString placeText(const ConfigPlace &place)
     return place.line > 0 ? u"%1:%2"_s.arg(name).arg(place.line) : name;
 }
 
+static QString spokenSeverity(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return FindingsModel::tr("error");
+    case Severity::Warning:
+        return FindingsModel::tr("warning");
+    case Severity::Note:
+        return FindingsModel::tr("note");
+    }
+    Q_UNREACHABLE();
+}
+
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -52,7 +65,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Message ? shown.message : shown.place.text();
     case Qt::AccessibleTextRole:
-        return severityName(shown.severity) + u": "_s + shown.message;
+        return spokenSeverity(shown.severity) + u": "_s + shown.message;
     case SeverityRole:
         return int(shown.severity);
     case FixableRole:

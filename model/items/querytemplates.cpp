@@ -3,17 +3,11 @@
 #include "items/querytemplates.h"
 
 #include "base/text.h"
-
-#include <QCoreApplication>
+#include "base/words.h"
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("pointsman", text);
-}
 
 static const QString messagesPerDay = uR"(SELECT date(date) AS day, _source, count(*) AS messages
 FROM chat_messages
@@ -77,22 +71,22 @@ ORDER BY _source;
 QList<QueryTemplate> queryTemplates()
 {
     return {
-        {tr("Messages per day and source"), tr("How busy was each source, day by day?"),
-            messagesPerDay},
-        {tr("Most active users"), tr("Who wrote most over all sources, since a date?"),
-            activeUsers},
-        {tr("Chats in several sources"), tr("Which chats have rows in more than one source?"),
-            sharedChats},
-        {tr("Duplicate messages"),
-            tr("Which messages of supergroups and channels are stored more than once?"),
+        {Words::tr("Messages per day and source"),
+            Words::tr("How busy was each source, day by day?"), messagesPerDay},
+        {Words::tr("Most active users"),
+            Words::tr("Who wrote most over all sources, since a date?"), activeUsers},
+        {Words::tr("Chats in several sources"),
+            Words::tr("Which chats have rows in more than one source?"), sharedChats},
+        {Words::tr("Duplicate messages"),
+            Words::tr("Which messages of supergroups and channels are stored more than once?"),
             duplicateMessages},
-        {tr("Messages per chat and source"), tr("Where do the messages of each chat really lie?"),
-            messagesPerChat},
-        {tr("Messages by category"), tr("How much is written by users, bots and commands?"),
-            categories},
-        {tr("Spam by reason"), tr("Why were messages marked as spam?"), spamByReason},
-        {tr("Schema version of each source"),
-            tr("Which sources lag behind the bot's present schema?"), schemaVersions},
+        {Words::tr("Messages per chat and source"),
+            Words::tr("Where do the messages of each chat really lie?"), messagesPerChat},
+        {Words::tr("Messages by category"),
+            Words::tr("How much is written by users, bots and commands?"), categories},
+        {Words::tr("Spam by reason"), Words::tr("Why were messages marked as spam?"), spamByReason},
+        {Words::tr("Schema version of each source"),
+            Words::tr("Which sources lag behind the bot's present schema?"), schemaVersions},
     };
 }
 

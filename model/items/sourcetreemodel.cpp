@@ -212,7 +212,7 @@ QVariant SourceTreeModel::sourceData(const Node &source, int role) const
     case StateRole:
         return int(source.state.kind);
     case DetailRole:
-        return source.mappedChats ? tr("%n chat(s)", nullptr, source.mappedChats) : QString();
+        return source.mappedChats ? tr("%Ln chat(s)", nullptr, source.mappedChats) : QString();
     case ProblemRole:
         return problem;
     default:

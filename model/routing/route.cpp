@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/route.h"
 
+#include "base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
@@ -73,7 +75,7 @@ Result<Choice> choose(
     if (hasUnusableMapping(routing, rules, request)) {
         // By the design's rules the bot fails while it looks up, not while it opens a source.
         return failure(refusesMissing ? ErrorKind::Query : ErrorKind::Provider,
-            u"The mapping of chat %1 is not the name of a source"_s.arg(*request.chat));
+            Words::tr("The mapping of chat %1 is not the name of a source").arg(*request.chat));
     }
     const QString *mapped = mappedSource(routing, rules, request);
     if (!mapped)
@@ -126,15 +128,16 @@ Result<Decision> route(
     const QString &name = choice->decision.source;
     if (!choice->source) {
         return failure(ErrorKind::UnknownSource,
-            u"There is no source \"%1\" in the configuration"_s.arg(name), name);
+            Words::tr("There is no source \"%1\" in the configuration").arg(name), name);
     }
     if (!choice->source->constructible) {
         return failure(ErrorKind::Provider,
-            u"The bot cannot construct source \"%1\" from its parameters"_s.arg(name), name);
+            Words::tr("The bot cannot construct source \"%1\" from its parameters").arg(name),
+            name);
     }
     if (request.write && choice->source->readOnly) {
         return failure(ErrorKind::ReadOnly,
-            u"Source \"%1\" is read-only, so nothing is written to it"_s.arg(name), name);
+            Words::tr("Source \"%1\" is read-only, so nothing is written to it").arg(name), name);
     }
     return std::move(choice->decision);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/connection.h"
 
+#include "base/words.h"
 #include "source/sqlitecursor.h"
 #include "source/sqliteguard.h"
 #include "source/sqlitehandle.h"
@@ -69,7 +70,8 @@ Result<std::unique_ptr<Connection>> Connection::open(
         return tl::unexpected(*spec.problem);
     if (spec.driver != Driver::Sqlite)
         return failure(ErrorKind::Connect,
-            u"“%1” uses the driver “%2”, which this version cannot open; it opens SQLite files."_s
+            Words::tr(
+                "“%1” uses the driver “%2”, which this version cannot open; it opens SQLite files.")
                 .arg(spec.name, spec.driverName),
             spec.name);
     std::unique_ptr<Connection> connection(new Connection(spec, shutdown));
@@ -143,8 +145,8 @@ Result<void> Connection::verifyUnchanged() const
     if (*state == m_plan.state)
         return {};
     return failure(ErrorKind::Conflict,
-        u"“%1” changed while it was being read as a frozen snapshot; run the query again."_s.arg(
-            m_spec.name),
+        Words::tr("“%1” changed while it was being read as a frozen snapshot; run the query again.")
+            .arg(m_spec.name),
         m_spec.name);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/filecheck.h"
 
+#include "base/words.h"
+
 #include <QFile>
 #include <QStorageInfo>
 
@@ -53,22 +55,22 @@ Result<struct stat> statFile(const QString &path)
     const int error = errno;
     struct stat link = {};
     if (error == ENOENT && ::lstat(name.constData(), &link) == 0)
-        return refuse(path, u"is a link to a file that does not exist."_s);
+        return refuse(path, Words::tr("is a link to a file that does not exist."));
     if (error == ENOENT)
-        return refuse(path, u"does not exist; check the path in the configuration."_s);
-    return refuse(path, u"cannot be reached: %1."_s.arg(reasonOf(error)));
+        return refuse(path, Words::tr("does not exist; check the path in the configuration."));
+    return refuse(path, Words::tr("cannot be reached: %1.").arg(reasonOf(error)));
 }
 
 Result<void> checkKind(const QString &path, const struct stat &info)
 {
     if (S_ISDIR(info.st_mode))
-        return refuse(path, u"is a folder, not a database file."_s);
+        return refuse(path, Words::tr("is a folder, not a database file."));
     if (S_ISFIFO(info.st_mode))
-        return refuse(path, u"is a named pipe, not a database file."_s);
+        return refuse(path, Words::tr("is a named pipe, not a database file."));
     if (!S_ISREG(info.st_mode))
-        return refuse(path, u"is a device or socket, not a database file."_s);
+        return refuse(path, Words::tr("is a device or socket, not a database file."));
     if (info.st_size == 0)
-        return refuse(path, u"is empty (0 bytes), so it holds no database yet."_s);
+        return refuse(path, Words::tr("is empty (0 bytes), so it holds no database yet."));
     return {};
 }
 
@@ -92,7 +94,7 @@ Result<QByteArray> readHeader(const QString &path, qint64 size)
     if (file->pMethods)
         file->pMethods->xClose(file);
     if (outcome != SQLITE_OK)
-        return refuse(path, u"cannot be read: %1."_s.arg(reasonOf(error)));
+        return refuse(path, Words::tr("cannot be read: %1.").arg(reasonOf(error)));
     return header;
 }
 
@@ -101,11 +103,12 @@ Result<void> checkHeader(const QString &path, const FileState &state)
     if (state.header.startsWith(magic) && state.header.size() == headerSize)
         return {};
     if (state.header.startsWith(magic.first(state.header.size() < 16 ? state.header.size() : 16)))
-        return refuse(path, u"is cut off: it is shorter than the header of an SQLite database."_s);
-    if (state.size % 512 == 0)
         return refuse(
-            path, u"is not a readable SQLite database; perhaps it is encrypted (SQLCipher)."_s);
-    return refuse(path, u"is not an SQLite database."_s);
+            path, Words::tr("is cut off: it is shorter than the header of an SQLite database."));
+    if (state.size % 512 == 0)
+        return refuse(path,
+            Words::tr("is not a readable SQLite database; perhaps it is encrypted (SQLCipher)."));
+    return refuse(path, Words::tr("is not an SQLite database."));
 }
 
 bool isNetworkFileSystem(const QString &path)
@@ -149,7 +152,7 @@ Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
 {
     if (path.isEmpty())
         return failure(
-            ErrorKind::Connect, u"The source has no path; set it in the configuration."_s);
+            ErrorKind::Connect, Words::tr("The source has no path; set it in the configuration."));
     const Result<FileState> state = readFileState(path);
     if (!state)
         return tl::unexpected(state.error());
@@ -162,24 +165,27 @@ Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
     if (declaredImmutable) {
         if (walSize(path) > 0)
             return refuse(path,
-                u"is declared immutable, but a write-ahead log with content lies beside it; remove the declaration."_s);
+                Words::tr("is declared immutable, but a write-ahead log with content lies beside "
+                          "it; remove the declaration."));
         plan.mode = OpenMode::Immutable;
     } else if (!plan.isWal) {
         plan.mode = OpenMode::Live;
     } else if (hasShm && exists(path + u"-wal"_s)) {
         if (isNetworkFileSystem(path))
             return refuse(path,
-                u"uses a write-ahead log on a network file system, which cannot be shared safely; work on a copy."_s);
-        // A bot that starts makes both files before it has prepared the shared memory; whoever comes
-        // first does that for it and keeps it out meanwhile. Its log is empty then, so the database
-        // file alone tells everything.
+                Words::tr("uses a write-ahead log on a network file system, which cannot be shared "
+                          "safely; work on a copy."));
+        // A bot that starts makes both files before it has prepared the shared memory; whoever
+        // comes first does that for it and keeps it out meanwhile. Its log is empty then, so the
+        // database file alone tells everything.
         plan.mode = state->hasWal ? OpenMode::Live : OpenMode::Snapshot;
     } else if (!state->hasWal) {
         // A normal open would create both side files and leave them, owned by us, in the bot's way.
         plan.mode = OpenMode::Snapshot;
     } else {
         return refuse(path,
-            u"has a write-ahead log with content but no shared-memory file beside it, so reading it would create one; let the bot open it once, or work on a copy."_s);
+            Words::tr("has a write-ahead log with content but no shared-memory file beside it, so "
+                      "reading it would create one; let the bot open it once, or work on a copy."));
     }
     return plan;
 }
@@ -194,7 +200,8 @@ Result<void> checkWriteLeavesNoTrap(const QString &path, const OpenPlan &plan)
     if (::geteuid() == 0 || ::geteuid() == info->st_uid)
         return {};
     return refuse(path,
-        u"belongs to another user and its bot is not running: a write now would leave files that lock the bot out; run as the bot's user."_s);
+        Words::tr("belongs to another user and its bot is not running: a write now would leave "
+                  "files that lock the bot out; run as the bot's user."));
 }
 
 } // namespace pointsman

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sqliteguard.h"
 
+#include "base/words.h"
 #include "source/sqliterules.h"
 #include "source/sqlitetext.h"
 
@@ -47,8 +48,8 @@ Result<StatementPtr> SqliteGuard::prepare(const QString &sql)
 {
     const QByteArray text = sql.toUtf8();
     if (text.contains('\0'))
-        return failure(
-            ErrorKind::Query, u"The SQL text contains a NUL character; remove it."_s, m_source);
+        return failure(ErrorKind::Query,
+            Words::tr("The SQL text contains a NUL character; remove it."), m_source);
     m_seen = {};
     sqlite3_stmt *raw = nullptr;
     const char *tail = nullptr;
@@ -58,7 +59,8 @@ Result<StatementPtr> SqliteGuard::prepare(const QString &sql)
     if (code != SQLITE_OK)
         return tl::unexpected(lastError());
     if (!statement)
-        return failure(ErrorKind::Query, u"There is no SQL statement in the text."_s, m_source);
+        return failure(
+            ErrorKind::Query, Words::tr("There is no SQL statement in the text."), m_source);
     const bool allowed = mayRun(raw);
 
     // What follows may be blanks and comments, which compile to nothing.
@@ -66,10 +68,11 @@ Result<StatementPtr> SqliteGuard::prepare(const QString &sql)
     const int secondCode = sqlite3_prepare_v2(m_handle, tail, -1, &second, nullptr);
     const StatementPtr ignored(second);
     if (secondCode != SQLITE_OK || second)
-        return failure(ErrorKind::Query, u"Only one SQL statement can run at a time."_s, m_source);
+        return failure(
+            ErrorKind::Query, Words::tr("Only one SQL statement can run at a time."), m_source);
     if (!allowed)
         return failure(ErrorKind::ReadOnly,
-            u"The statement would change “%1”, which is opened read-only."_s.arg(m_source),
+            Words::tr("The statement would change “%1”, which is opened read-only.").arg(m_source),
             m_source);
     return statement;
 }
@@ -95,13 +98,14 @@ Result<void> SqliteGuard::bind(sqlite3_stmt *statement, const Bindings &bindings
             const auto found = bindings.named.constFind(key);
             if (found == bindings.named.cend())
                 return failure(ErrorKind::Query,
-                    u"The parameter “%1” has no value."_s.arg(QString::fromUtf8(name)), m_source);
+                    Words::tr("The parameter “%1” has no value.").arg(QString::fromUtf8(name)),
+                    m_source);
             value = *found;
         } else if (nextPositional < bindings.positional.size()) {
             value = bindings.positional[nextPositional++];
         } else {
             return failure(ErrorKind::Query,
-                u"The statement has more “?” parameters than values."_s, m_source);
+                Words::tr("The statement has more “?” parameters than values."), m_source);
         }
         if (bindValue(statement, index, value) != SQLITE_OK)
             return tl::unexpected(lastError());
@@ -126,13 +130,14 @@ Error SqliteGuard::lastError() const
     // A denied function is reported as a plain error, anything else that is denied as SQLITE_AUTH.
     if (((code & 0xff) == SQLITE_AUTH || code == SQLITE_ERROR) && !m_seen.denied.isEmpty()) {
         return {ErrorKind::ReadOnly,
-            u"“%1” is opened read-only: %2 is refused."_s.arg(m_source, m_seen.denied), m_source,
-            engine};
+            Words::tr("“%1” is opened read-only: %2 is refused.").arg(m_source, m_seen.denied),
+            m_source, engine};
     }
     if ((code & 0xff) == SQLITE_INTERRUPT || ((code & 0xff) == SQLITE_BUSY && isCancelled())) {
         const QString message = isCancelled() || !isOverdue()
-            ? u"The query on “%1” was cancelled."_s.arg(m_source)
-            : u"The query on “%1” took longer than its time limit and was stopped."_s.arg(m_source);
+            ? Words::tr("The query on “%1” was cancelled.").arg(m_source)
+            : Words::tr("The query on “%1” took longer than its time limit and was stopped.")
+                  .arg(m_source);
         return {ErrorKind::Cancelled, message, m_source, engine};
     }
     return sqliteError(code, engine, m_source);

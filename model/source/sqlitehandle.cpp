@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sqlitehandle.h"
 
+#include "base/words.h"
 #include "source/sqlitetext.h"
 
 #include <QSqlDatabase>
@@ -94,7 +95,8 @@ Result<void> SqliteHandle::connect(const QString &source, const QString &path, M
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
     if (!database.isValid())
         return failure(ErrorKind::Connect,
-            u"Qt's SQLite driver is not installed; install the package libqt6sql6-sqlite."_s,
+            Words::tr(
+                "Qt's SQLite driver is not installed; install the package libqt6sql6-sqlite."),
             source);
     database.setDatabaseName(databaseNameFor(path, mode));
     database.setConnectOptions(connectOptionsFor(mode));
@@ -107,16 +109,18 @@ Result<void> SqliteHandle::connect(const QString &source, const QString &path, M
     }
     if (!driverUsesOurLibrary(database))
         return failure(ErrorKind::Connect,
-            u"Qt's SQLite driver brings another copy of SQLite than this program; “%1” cannot be opened safely."_s
+            Words::tr("Qt's SQLite driver brings another copy of SQLite than this program; “%1” "
+                      "cannot be opened safely.")
                 .arg(source),
             source);
     const QVariant native = database.driver()->handle();
     if (qstrcmp(native.typeName(), "sqlite3*") != 0)
         return failure(ErrorKind::Connect,
-            u"Qt's SQLite driver does not give access to its handle."_s, source);
+            Words::tr("Qt's SQLite driver does not give access to its handle."), source);
     m_native = *static_cast<sqlite3 *const *>(native.constData());
     if (mode != Mode::ReadWrite && sqlite3_db_readonly(m_native, "main") != 1)
-        return failure(ErrorKind::Connect, u"“%1” did not open read-only."_s.arg(source), source);
+        return failure(
+            ErrorKind::Connect, Words::tr("“%1” did not open read-only.").arg(source), source);
     sqlite3_extended_result_codes(m_native, 1);
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sqliterules.h"
 
+#include "base/words.h"
+
 #include <QByteArrayView>
 
 #include <sqlite3.h>
@@ -23,28 +25,29 @@ template <size_t N> bool contains(const std::array<const char *, N> &names, cons
 
 struct ActionName {
     int action;
-    const char16_t *name;
+    const char *name;
 };
 
 constexpr std::array actionNames{
-    ActionName{SQLITE_ATTACH, u"ATTACH"},
-    ActionName{SQLITE_DETACH, u"DETACH"},
-    ActionName{SQLITE_TRANSACTION, u"a transaction"},
-    ActionName{SQLITE_SAVEPOINT, u"SAVEPOINT"},
-    ActionName{SQLITE_ALTER_TABLE, u"ALTER TABLE"},
-    ActionName{SQLITE_REINDEX, u"REINDEX"},
-    ActionName{SQLITE_ANALYZE, u"ANALYZE"},
-    ActionName{SQLITE_CREATE_TABLE, u"CREATE TABLE"},
-    ActionName{SQLITE_CREATE_INDEX, u"CREATE INDEX"},
-    ActionName{SQLITE_CREATE_VIEW, u"CREATE VIEW"},
-    ActionName{SQLITE_CREATE_VTABLE, u"CREATE VIRTUAL TABLE"},
-    ActionName{SQLITE_DROP_VTABLE, u"DROP of a virtual table"},
-    ActionName{SQLITE_CREATE_TRIGGER, u"CREATE TRIGGER"},
-    ActionName{SQLITE_CREATE_TEMP_TRIGGER, u"CREATE TEMP TRIGGER"},
-    ActionName{SQLITE_DROP_TRIGGER, u"DROP TRIGGER"},
-    ActionName{SQLITE_DROP_TABLE, u"DROP TABLE"},
-    ActionName{SQLITE_DROP_INDEX, u"DROP INDEX"},
-    ActionName{SQLITE_DROP_VIEW, u"DROP VIEW"},
+    ActionName{SQLITE_ATTACH, "ATTACH"},
+    ActionName{SQLITE_DETACH, "DETACH"},
+    ActionName{SQLITE_TRANSACTION, QT_TRANSLATE_NOOP("pointsman::Words", "a transaction")},
+    ActionName{SQLITE_SAVEPOINT, "SAVEPOINT"},
+    ActionName{SQLITE_ALTER_TABLE, "ALTER TABLE"},
+    ActionName{SQLITE_REINDEX, "REINDEX"},
+    ActionName{SQLITE_ANALYZE, "ANALYZE"},
+    ActionName{SQLITE_CREATE_TABLE, "CREATE TABLE"},
+    ActionName{SQLITE_CREATE_INDEX, "CREATE INDEX"},
+    ActionName{SQLITE_CREATE_VIEW, "CREATE VIEW"},
+    ActionName{SQLITE_CREATE_VTABLE, "CREATE VIRTUAL TABLE"},
+    ActionName{
+        SQLITE_DROP_VTABLE, QT_TRANSLATE_NOOP("pointsman::Words", "DROP of a virtual table")},
+    ActionName{SQLITE_CREATE_TRIGGER, "CREATE TRIGGER"},
+    ActionName{SQLITE_CREATE_TEMP_TRIGGER, "CREATE TEMP TRIGGER"},
+    ActionName{SQLITE_DROP_TRIGGER, "DROP TRIGGER"},
+    ActionName{SQLITE_DROP_TABLE, "DROP TABLE"},
+    ActionName{SQLITE_DROP_INDEX, "DROP INDEX"},
+    ActionName{SQLITE_DROP_VIEW, "DROP VIEW"},
 };
 
 } // namespace
@@ -74,8 +77,9 @@ Result<void> applyDefensiveSettings(sqlite3 *handle, const QString &source)
     applied = set("PRAGMA mmap_size = 0") && applied;
     if (!applied)
         return failure(ErrorKind::Connect,
-            u"“%1” cannot be opened safely: the SQLite library refuses a protective setting."_s.arg(
-                source),
+            Words::tr(
+                "“%1” cannot be opened safely: the SQLite library refuses a protective setting.")
+                .arg(source),
             source, QString::fromUtf8(sqlite3_errmsg(handle)));
     return {};
 }
@@ -103,8 +107,8 @@ QString actionName(int action)
 {
     const auto found = std::find_if(actionNames.cbegin(), actionNames.cend(),
         [action](const ActionName &known) { return known.action == action; });
-    return found == actionNames.cend() ? u"this kind of statement"_s
-                                       : QString::fromUtf16(found->name);
+    return found == actionNames.cend() ? Words::tr("this kind of statement")
+                                       : Words::tr(found->name);
 }
 
 int bindValue(sqlite3_stmt *statement, int index, const Value &value)

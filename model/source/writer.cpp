@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/writer.h"
 
+#include "base/words.h"
 #include "source/filecheck.h"
 #include "source/sqlitecursor.h"
 #include "source/sqlitehandle.h"
@@ -32,13 +33,13 @@ Result<std::unique_ptr<Writer>> Writer::begin(const SourceSpec &spec, const Quer
 {
     if (spec.readOnly)
         return failure(ErrorKind::ReadOnly,
-            u"Cannot write to readonly source: %1."_s.arg(spec.name), spec.name);
+            Words::tr("Cannot write to readonly source: %1.").arg(spec.name), spec.name);
     if (spec.problem)
         return tl::unexpected(*spec.problem);
     if (spec.driver != Driver::Sqlite)
         return failure(ErrorKind::Connect,
-            u"“%1” uses the driver “%2”, which this version cannot write to."_s.arg(
-                spec.name, spec.driverName),
+            Words::tr("“%1” uses the driver “%2”, which this version cannot write to.")
+                .arg(spec.name, spec.driverName),
             spec.name);
     std::unique_ptr<Writer> writer(new Writer(spec, limits));
     if (Result<void> connected = writer->connect(); !connected)

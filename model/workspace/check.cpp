@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/check.h"
 
+#include "base/words.h"
 #include "workspace/checkparts.h"
 
 #include <algorithm>
@@ -25,18 +26,20 @@ void checkStart(const Workspace &workspace, QList<Finding> &findings)
     const bool isDefaultKnown = routing.sources.contains(routing.defaultSource);
     if (!routing.problem.isEmpty()) {
         findings.append({Severity::Error, u"bot_would_not_start"_s, placeOfDefault(workspace),
-            routing.problem + u": the bot does not start"_s, {}, {}, {}});
+            routing.problem + Words::tr(": the bot does not start"), {}, {}, {}});
     }
     if (!isDefaultKnown) {
         const bool isMissing = !workspace.section.defaultSource;
         findings.append({Severity::Error, isMissing ? u"default_missing"_s : u"default_unknown"_s,
             placeOfDefault(workspace),
-            isMissing ? u"The configuration names no default source"_s
-                      : u"The default source \"%1\" is not configured"_s.arg(routing.defaultSource),
+            isMissing ? Words::tr("The configuration names no default source")
+                      : Words::tr("The default source \"%1\" is not configured")
+                            .arg(routing.defaultSource),
             routing.defaultSource, {}, {}});
     } else if (routing.sources.value(routing.defaultSource).readOnly) {
         findings.append({Severity::Warning, u"default_readonly"_s, placeOfDefault(workspace),
-            u"The default source \"%1\" is read-only: the bot silently loses what it writes there"_s
+            Words::tr("The default source \"%1\" is read-only: the bot silently loses what it "
+                      "writes there")
                 .arg(routing.defaultSource),
             routing.defaultSource, {}, {}});
     }
@@ -45,12 +48,13 @@ void checkStart(const Workspace &workspace, QList<Finding> &findings)
         const TomlNode &written = *workspace.section.defaultReadOnlySource;
         findings.append(
             {Severity::Error, u"default_unknown"_s, workspace.place(written.layer, written.span),
-                u"The default source for reads \"%1\" is not configured"_s.arg(forReads), forReads,
-                {}, {}});
+                Words::tr("The default source for reads \"%1\" is not configured").arg(forReads),
+                forReads, {}, {}});
     }
     if (workspace.section.isMixed) {
         findings.append({Severity::Warning, u"mixed_dialects"_s, workspace.place(0, {}),
-            u"Sources are written in the forms of more than one release; a bot reads only its own"_s,
+            Words::tr("Sources are written in the forms of more than one release; a bot reads only "
+                      "its own"),
             {}, {}, {}});
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "workspace/check.h"
 #include "workspace/configchanges.h"
 
@@ -59,15 +60,16 @@ void checkSpread(const ChatView &view, QList<Finding> &findings)
 {
     if (view.rows.size() > 1) {
         findings.append({Severity::Note, u"chat_in_several_sources"_s, view.place,
-            u"Chat %1 has rows in several sources: %2; only \"%3\" is read"_s.arg(
-                view.chat.text(), listed(view.rows), view.source),
+            Words::tr("Chat %1 has rows in several sources: %2; only \"%3\" is read")
+                .arg(view.chat.text(), listed(view.rows), view.source),
             view.source, view.chat, {}});
     }
     if (!view.mapping || view.in(view.source))
         return;
     Finding finding{Severity::Warning, u"mapped_without_rows"_s, view.place,
-        u"Chat %1 is mapped to \"%2\", which has none of its rows%3"_s.arg(view.chat.text(),
-            view.source, view.rows.isEmpty() ? QString() : u"; they are in "_s + listed(view.rows)),
+        Words::tr("Chat %1 is mapped to \"%2\", which has none of its rows%3")
+            .arg(view.chat.text(), view.source,
+                view.rows.isEmpty() ? QString() : Words::tr("; they are in ") + listed(view.rows)),
         view.source, view.chat, {}};
     if (view.rows.size() == 1)
         finding.fix = MapChats{{view.chat}, view.rows.constFirst().source, {}};
@@ -89,19 +91,18 @@ void checkNewer(const Workspace &workspace, const ChatView &view, QList<Finding>
     if (!here || !newest)
         return;
     findings.append({Severity::Warning, u"newer_rows_elsewhere"_s, view.place,
-        u"Chat %1 is read from \"%2\" (until %3), but \"%4\" has newer rows (until %5), which the "
-        u"bot "
-        "does not see"_s.arg(
-            view.chat.text(), view.source, here->last, newest->source, newest->coverage.last),
+        Words::tr("Chat %1 is read from \"%2\" (until %3), but \"%4\" has newer rows (until %5), "
+                  "which the bot does not see")
+            .arg(view.chat.text(), view.source, here->last, newest->source, newest->coverage.last),
         view.source, view.chat, {}});
     const RoutedSource source = workspace.config.routing.sources.value(view.source);
     const RoutedSource other = workspace.config.routing.sources.value(newest->source);
     if (!view.mapping || !source.readOnly || other.readOnly)
         return;
     findings.append({Severity::Warning, u"live_chat_readonly"_s, view.place,
-        u"Chat %1 went on in \"%2\" and is mapped to the read-only \"%3\": its new messages will "
-        u"be "
-        "lost silently"_s.arg(view.chat.text(), newest->source, view.source),
+        Words::tr("Chat %1 went on in \"%2\" and is mapped to the read-only \"%3\": its new "
+                  "messages will be lost silently")
+            .arg(view.chat.text(), newest->source, view.source),
         view.source, view.chat, MapChats{{view.chat}, newest->source, {}}});
 }
 
@@ -123,10 +124,11 @@ void checkSourceFacts(
     if (!facts.schemaVersion || *facts.schemaVersion >= currentSchemaVersion)
         return;
     const QString effect = readOnly
-        ? u"today's bot reads it incompletely, silently"_s
-        : u"today's bot changes it to %1 at its first access"_s.arg(currentSchemaVersion);
+        ? Words::tr("today's bot reads it incompletely, silently")
+        : Words::tr("today's bot changes it to %1 at its first access").arg(currentSchemaVersion);
     findings.append({Severity::Warning, u"schema_old"_s, place,
-        u"Source \"%1\" has schema version %2, older than %3: %4"_s.arg(facts.source)
+        Words::tr("Source \"%1\" has schema version %2, older than %3: %4")
+            .arg(facts.source)
             .arg(*facts.schemaVersion)
             .arg(currentSchemaVersion)
             .arg(effect),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "workspace/checkparts.h"
 
 #include "workspace/references.h"
@@ -28,8 +29,8 @@ QString likelyMeant(const Config &config, const QString &name)
 QString missingMappingEffect(const Workspace &workspace)
 {
     if (workspace.release == BotRelease::Design)
-        return u"every request for it fails"_s;
-    return u"it goes to the default \"%1\""_s.arg(workspace.config.routing.defaultSource);
+        return Words::tr("every request for it fails");
+    return Words::tr("it goes to the default \"%1\"").arg(workspace.config.routing.defaultSource);
 }
 
 void checkUnknownSource(
@@ -41,8 +42,8 @@ void checkUnknownSource(
         return;
     Finding finding{workspace.release == BotRelease::Design ? Severity::Error : Severity::Warning,
         u"mapping_unknown_source"_s, workspace.place(entry.layer, entry.span),
-        u"Chat %1 is mapped to \"%2\", which is not a source: %3"_s.arg(
-            chat->text(), source, missingMappingEffect(workspace)),
+        Words::tr("Chat %1 is mapped to \"%2\", which is not a source: %3")
+            .arg(chat->text(), source, missingMappingEffect(workspace)),
         source, chat, {}};
     if (const QString meant = likelyMeant(workspace.config, source); !meant.isEmpty())
         finding.fix = MapChats{{*chat}, meant, {}};
@@ -55,8 +56,8 @@ void checkKey(const Workspace &workspace, const WrittenMapping &entry, QList<Fin
         return;
     findings.append(
         {Severity::Warning, u"mapping_bad_key"_s, workspace.place(entry.layer, entry.span),
-            u"The mapping key \"%1\" is not a chat id, so it maps nothing"_s.arg(entry.key), {}, {},
-            {}});
+            Words::tr("The mapping key \"%1\" is not a chat id, so it maps nothing").arg(entry.key),
+            {}, {}, {}});
 }
 
 /// One id in two spellings: the bot keeps both, and the later one decides.
@@ -70,7 +71,8 @@ void checkSpellings(const Workspace &workspace, QList<Finding> &findings)
         if (const WrittenMapping *earlier = seen.value(chat->text())) {
             findings.append({Severity::Warning, u"mapping_twice"_s,
                 workspace.place(entry.layer, entry.span),
-                u"Chat %1 is mapped twice, as \"%2\" in %3 and as \"%4\" here; this one decides"_s
+                Words::tr(
+                    "Chat %1 is mapped twice, as \"%2\" in %3 and as \"%4\" here; this one decides")
                     .arg(chat->text(), earlier->key,
                         workspace.place(earlier->layer, earlier->span).text(), entry.key),
                 displayText(entry.value), chat, {}});
@@ -94,7 +96,8 @@ void checkShadowed(const Workspace &workspace, QList<Finding> &findings)
                     continue;
                 findings.append({Severity::Note, u"mapping_shadowed"_s,
                     workspace.place(int(i), entry.keySpan),
-                    u"This mapping of chat %1 to \"%2\" is without effect: %3 maps it to \"%4\""_s
+                    Words::tr(
+                        "This mapping of chat %1 to \"%2\" is without effect: %3 maps it to \"%4\"")
                         .arg(entry.key, displayText(entry.value),
                             workspace.place(top->layer, top->span).text(), displayText(top->value)),
                     displayText(entry.value), parseChatId(entry.key), {}});
@@ -111,9 +114,9 @@ void checkIgnored(const Workspace &workspace, QList<Finding> &findings)
     const WrittenMapping &first = mappings.front();
     findings.append(
         {Severity::Warning, u"mapping_ignored_today"_s, workspace.place(first.layer, first.span),
-            u"Today's release of the bot ignores all %1 mappings, since it compares chat ids as "
-            u"numbers "
-            "with the texts that TOML keys are: every chat goes to \"%2\""_s.arg(mappings.size())
+            Words::tr("Today's release of the bot ignores all %1 mappings, since it compares chat "
+                      "ids as numbers with the texts that TOML keys are: every chat goes to \"%2\"")
+                .arg(mappings.size())
                 .arg(workspace.config.routing.defaultSource),
             {}, {}, {}});
 }
@@ -139,8 +142,8 @@ void checkReferences(const Workspace &workspace, QList<Finding> &findings)
             continue;
         findings.append({Severity::Warning, u"reference_unknown_source"_s,
             workspace.place(reference.layer, reference.span),
-            u"%1 names \"%2\", which is not a source: the bot silently uses the default"_s.arg(
-                reference.key, reference.source),
+            Words::tr("%1 names \"%2\", which is not a source: the bot silently uses the default")
+                .arg(reference.key, reference.source),
             reference.source, {}, {}});
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "workspace/checkparts.h"
 #include "workspace/sourcereader.h"
 #include "workspace/tomlchange.h"
@@ -20,8 +21,9 @@ void checkPath(const Workspace &workspace, const WrittenSource &source, const So
     const ConfigPlace place = workspace.place(source.layer, source.span);
     if (!QFileInfo::exists(spec.path)) {
         findings.append({Severity::Warning, u"source_file_missing"_s, place,
-            u"The file of source \"%1\", %2, does not exist; the bot would create it empty"_s.arg(
-                spec.name, spec.path),
+            Words::tr(
+                "The file of source \"%1\", %2, does not exist; the bot would create it empty")
+                .arg(spec.name, spec.path),
             spec.name, {}, {}});
     }
     const TomlNode *written = sourceSetting(source, u"dbPath");
@@ -33,8 +35,9 @@ void checkPath(const Workspace &workspace, const WrittenSource &source, const So
         if (other == spec.path || !QFileInfo::exists(other))
             continue;
         findings.append({Severity::Warning, u"source_path_ambiguous"_s, place,
-            u"The path \"%1\" of source \"%2\" is relative: %3 is meant, but %4 exists too"_s.arg(
-                written->text, spec.name, spec.path, other),
+            Words::tr(
+                "The path \"%1\" of source \"%2\" is relative: %3 is meant, but %4 exists too")
+                .arg(written->text, spec.name, spec.path, other),
             spec.name, {}, {}});
         return;
     }
@@ -54,12 +57,13 @@ void checkSource(const Workspace &workspace, const WrittenSource &source, const 
         workspace.release == BotRelease::Today ? constructorProblem(source) : QString();
     if (!rejected.isEmpty()) {
         findings.append({Severity::Error, u"source_rejected_by_bot"_s, place,
-            u"The bot cannot use source \"%1\": %2"_s.arg(spec.name, rejected), spec.name, {}, {}});
+            Words::tr("The bot cannot use source \"%1\": %2").arg(spec.name, rejected), spec.name,
+            {}, {}});
     }
     if (spec.useWal && spec.readOnly) {
         findings.append({Severity::Warning, u"wal_on_readonly"_s, place,
-            u"Source \"%1\" is read-only, but with useWal the bot rewrites its file"_s.arg(
-                spec.name),
+            Words::tr("Source \"%1\" is read-only, but with useWal the bot rewrites its file")
+                .arg(spec.name),
             spec.name, {}, ChangeSource{spec.name, SourceSetting::UseWal, tomlFlag(false)}});
     }
 }
@@ -79,7 +83,8 @@ void checkSameFile(const Workspace &workspace, QList<Finding> &findings)
             const WrittenSource &source = written[size_t(i)];
             findings.append({Severity::Warning, u"sources_share_file"_s,
                 workspace.place(source.layer, source.span),
-                u"Sources \"%1\" and \"%2\" are the same file, %3"_s.arg(other, spec.name, file),
+                Words::tr("Sources \"%1\" and \"%2\" are the same file, %3")
+                    .arg(other, spec.name, file),
                 spec.name, {}, {}});
         }
         names.insert(file, spec.name);
@@ -114,8 +119,8 @@ void checkToken(const Workspace &workspace, QList<Finding> &findings)
         workspace.release != BotRelease::Design && !workspace.layers.documents.isEmpty();
     if (isWholeConfig && !(token && isTruthy(*token))) {
         findings.append({Severity::Warning, u"token_missing"_s, workspace.place(0, {}),
-            u"The configuration has no bot.token, without which the bot does not start"_s, {}, {},
-            {}});
+            Words::tr("The configuration has no bot.token, without which the bot does not start"),
+            {}, {}, {}});
     }
 }
 
@@ -139,7 +144,8 @@ void checkFiles(const Workspace &workspace, QList<Finding> &findings)
             continue;
         findings.append(
             {Severity::Warning, u"secret_readable"_s, workspace.place(int(i), secret->keySpan),
-                u"The file holds \"%1\" in clear and can be read by other users"_s.arg(secret->key),
+                Words::tr("The file holds \"%1\" in clear and can be read by other users")
+                    .arg(secret->key),
                 {}, {}, {}});
     }
     for (const QString &warning : workspace.layers.warnings) {

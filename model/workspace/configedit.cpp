@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/configedit.h"
 
+#include "base/words.h"
 #include "workspace/configchanges.h"
 #include "workspace/references.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 tl::unexpected<Error> noSuchSource(const QString &name)
 {
-    return failure(ErrorKind::Usage, u"There is no source \"%1\" in the configuration"_s.arg(name));
+    return failure(
+        ErrorKind::Usage, Words::tr("There is no source \"%1\" in the configuration").arg(name));
 }
 
 Result<DocumentChanges> changesFor(const Workspace &workspace, const MapChats &edit)
@@ -40,9 +42,10 @@ Result<DocumentChanges> changesFor(const Workspace &workspace, const SetDefaultS
 Result<DocumentChanges> changesFor(const Workspace &workspace, const AddSource &edit)
 {
     if (workspace.config.source(edit.name))
-        return failure(ErrorKind::Usage, u"There is a source \"%1\" already"_s.arg(edit.name));
+        return failure(
+            ErrorKind::Usage, Words::tr("There is a source \"%1\" already").arg(edit.name));
     if (edit.path.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, u"A new source needs a path"_s);
+        return failure(ErrorKind::Usage, Words::tr("A new source needs a path"));
     return addSourceChanges(workspace, edit.name, edit.path, edit.readOnly);
 }
 
@@ -58,9 +61,10 @@ Result<DocumentChanges> changesFor(const Workspace &workspace, const RenameSourc
     if (!workspace.config.source(edit.from))
         return noSuchSource(edit.from);
     if (edit.to.isEmpty())
-        return failure(ErrorKind::Usage, u"A source needs a name"_s);
+        return failure(ErrorKind::Usage, Words::tr("A source needs a name"));
     if (edit.from != edit.to && workspace.config.source(edit.to))
-        return failure(ErrorKind::Usage, u"There is a source \"%1\" already"_s.arg(edit.to));
+        return failure(
+            ErrorKind::Usage, Words::tr("There is a source \"%1\" already").arg(edit.to));
     return renameChanges(workspace, edit.from, edit.to);
 }
 
@@ -73,15 +77,16 @@ Result<DocumentChanges> changesFor(const Workspace &workspace, const RemoveSourc
         std::count(routing.chatMapping.cbegin(), routing.chatMapping.cend(), edit.name);
     if (mapped > 0) {
         return failure(ErrorKind::Usage,
-            u"Source \"%1\" cannot be removed while %2 chats are mapped to it"_s.arg(edit.name).arg(
-                mapped));
+            Words::tr("Source \"%1\" cannot be removed while %2 chats are mapped to it")
+                .arg(edit.name)
+                .arg(mapped));
     }
     const auto references = sourceReferences(workspace.layers.merged, workspace.section.place);
     for (const SourceReference &reference : references) {
         if (reference.source == edit.name) {
             return failure(ErrorKind::Usage,
-                u"Source \"%1\" cannot be removed while %2 names it"_s.arg(
-                    edit.name, reference.key));
+                Words::tr("Source \"%1\" cannot be removed while %2 names it")
+                    .arg(edit.name, reference.key));
         }
     }
     return removeSourceChanges(workspace, edit.name);
@@ -95,8 +100,9 @@ QStringList notesFor(const Workspace &after, const ConfigEdit &edit)
     for (const ChatId &chat : unmapped ? unmapped->chats : QList<ChatId>()) {
         const WrittenMapping *left = mappingInForce(after.section, chat);
         if (left) {
-            notes.append(u"Chat %1 is now mapped to \"%2\" by %3"_s.arg(chat.text(),
-                displayText(left->value), after.place(left->layer, left->span).text()));
+            notes.append(Words::tr("Chat %1 is now mapped to \"%2\" by %3")
+                             .arg(chat.text(), displayText(left->value),
+                                 after.place(left->layer, left->span).text()));
         }
     }
     return notes;
@@ -107,8 +113,8 @@ QStringList notesFor(const Workspace &after, const ConfigEdit &edit)
 Result<ConfigChange> applyEdit(const Workspace &workspace, const ConfigEdit &edit)
 {
     if (workspace.layers.documents.isEmpty()) {
-        return failure(
-            ErrorKind::Usage, u"This workspace has no configuration file that could be edited"_s);
+        return failure(ErrorKind::Usage,
+            Words::tr("This workspace has no configuration file that could be edited"));
     }
     const Result<DocumentChanges> changes =
         std::visit([&workspace](const auto &kind) { return changesFor(workspace, kind); }, edit);

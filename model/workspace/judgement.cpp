@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/judgement.h"
 
+#include "base/words.h"
 #include "workspace/sourcereader.h"
 
 #include <array>
@@ -56,7 +57,7 @@ void judgeSources(Config &config, const DatabaseSection &section, const ReleaseF
 {
     Routing &routing = config.routing;
     if (section.sources.empty() && (facts.checksDefault || !section.hasSources))
-        note(routing, u"The configuration has no data source"_s);
+        note(routing, Words::tr("The configuration has no data source"));
     for (const WrittenSource &source : section.sources) {
         const SourceSpec spec = readSource(source, dataFolder);
         config.sources.append(spec);
@@ -64,9 +65,9 @@ void judgeSources(Config &config, const DatabaseSection &section, const ReleaseF
         const bool constructible = !facts.constructsAtUse || constructorProblem(source).isEmpty();
         routing.sources.insert(spec.name, {spec.readOnly, constructible});
         if (!source.node.isTable() && !facts.constructsAtUse)
-            note(routing, u"Source \"%1\" is not a table"_s.arg(source.name));
+            note(routing, Words::tr("Source \"%1\" is not a table").arg(source.name));
         if (facts.checksAtStart && spec.driver == Driver::Sqlite && !hasPath(source))
-            note(routing, u"Source \"%1\" has no path"_s.arg(source.name));
+            note(routing, Words::tr("Source \"%1\" has no path").arg(source.name));
     }
 }
 
@@ -81,12 +82,13 @@ void judgeDefault(Routing &routing, const DatabaseSection &section, const Releas
     routing.defaultSource =
         section.defaultSource ? displayText(*section.defaultSource) : facts.impliedDefault;
     if (!section.defaultSource && facts.impliedDefault.isEmpty()) {
-        note(routing, u"The configuration has no default source"_s);
+        note(routing, Words::tr("The configuration has no default source"));
         return;
     }
     const bool isName = !section.defaultSource || section.defaultSource->isString();
     if (facts.checksDefault && !(isName && routing.sources.contains(routing.defaultSource))) {
-        note(routing, u"The default source \"%1\" is not configured"_s.arg(routing.defaultSource));
+        note(routing,
+            Words::tr("The default source \"%1\" is not configured").arg(routing.defaultSource));
     }
 }
 
@@ -95,13 +97,13 @@ void judgeMapping(Routing &routing, const WrittenMapping &entry, const ReleaseFa
     const std::optional<ChatId> chat = parseChatId(entry.key);
     if (!chat) {
         if (facts.checksAtStart)
-            note(routing, u"The mapping key \"%1\" is not a chat id"_s.arg(entry.key));
+            note(routing, Words::tr("The mapping key \"%1\" is not a chat id").arg(entry.key));
         return;
     }
     if (isCollection(entry.value)) {
         if (facts.checksAtStart)
-            note(
-                routing, u"The mapping of chat %1 is not the name of a source"_s.arg(chat->text()));
+            note(routing,
+                Words::tr("The mapping of chat %1 is not the name of a source").arg(chat->text()));
         routing = withRoute(std::move(routing), *chat, std::nullopt);
         if (!chat->isOversized())
             routing.unusableMapping.insert(chat->number);
@@ -161,7 +163,8 @@ Config judge(const DatabaseSection &section, BotRelease release, const QString &
     config.rules = facts.rules;
     if (section.wrongType) {
         note(config.routing,
-            u"\"%1\" is %2, not a table"_s.arg(section.wrongKey, displayText(*section.wrongType)));
+            Words::tr("\"%1\" is %2, not a table")
+                .arg(section.wrongKey, displayText(*section.wrongType)));
     }
     judgeSources(config, section, facts, dataFolder);
     judgeDefault(config.routing, section, facts);

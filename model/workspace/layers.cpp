@@ -3,6 +3,7 @@
 #include "workspace/layers.h"
 
 #include "base/atomicfile.h"
+#include "base/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -87,14 +88,14 @@ Result<QStringList> layerFiles(const LayerRequest &request, QStringList &warning
             files.append(path);
         else if (request.configDirs.isEmpty())
             return failure(ErrorKind::Config,
-                u"The configuration file “%1” does not exist."_s.arg(path));
+                Words::tr("The configuration file “%1” does not exist.").arg(path));
     }
     for (const QString &dir : request.configDirs) {
         const QString folder = absolutePath(request.workingDirectory, dir);
         if (QFileInfo(folder).isDir())
             files += configFilesIn(folder);
         else
-            warnings.append(u"The configuration folder \"%1\" does not exist"_s.arg(dir));
+            warnings.append(Words::tr("The configuration folder \"%1\" does not exist").arg(dir));
     }
     return files;
 }
@@ -154,7 +155,7 @@ Result<ConfigDocument> readDocument(const QString &path)
         return failure(ErrorKind::Config, bytes.error().message);
     if (bytes->startsWith("SQLite format 3"))
         return failure(ErrorKind::Config,
-            u"“%1” is a database, not a configuration; open it as one."_s.arg(path));
+            Words::tr("“%1” is a database, not a configuration; open it as one.").arg(path));
     return makeDocument(path, *bytes);
 }
 
@@ -188,8 +189,8 @@ Result<ConfigLayers> readLayers(const LayerRequest &request)
         return tl::unexpected(files.error());
     if (files->isEmpty()) {
         return failure(ErrorKind::Config,
-            layers.warnings.isEmpty() ? u"There is no file that ends in .toml in %1"_s.arg(
-                request.configDirs.join(u", "_s))
+            layers.warnings.isEmpty() ? Words::tr("There is no file that ends in .toml in %1")
+                                            .arg(request.configDirs.join(u", "_s))
                                       : layers.warnings.join(u"; "_s));
     }
     QList<ConfigDocument> documents;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/literal.h"
 
+#include "base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
@@ -27,10 +29,10 @@ private:
     Result<TomlNode> value(int depth)
     {
         if (depth > maxDepth)
-            return failure(ErrorKind::Config, u"it is nested too deeply"_s);
+            return failure(ErrorKind::Config, Words::tr("it is nested too deeply"));
         skipSpace();
         if (m_at >= m_text.size())
-            return failure(ErrorKind::Config, u"it ends too early"_s);
+            return failure(ErrorKind::Config, Words::tr("it ends too early"));
         const QChar first = m_text[m_at];
         if (first == u'{')
             return table(depth);
@@ -97,7 +99,7 @@ private:
                 return unexpected();
         }
         if (!take(quote))
-            return failure(ErrorKind::Config, u"a text in it has no end"_s);
+            return failure(ErrorKind::Config, Words::tr("a text in it has no end"));
         return node;
     }
 
@@ -180,7 +182,8 @@ private:
 
     tl::unexpected<Error> unexpected() const
     {
-        return failure(ErrorKind::Config, u"character %1 is not expected there"_s.arg(m_at + 1));
+        return failure(
+            ErrorKind::Config, Words::tr("character %1 is not expected there").arg(m_at + 1));
     }
 
     QStringView m_text;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "workspace/configchanges.h"
 #include "workspace/references.h"
 
@@ -14,7 +15,8 @@ namespace {
 tl::unexpected<Error> heldByEnvironment(const QString &what)
 {
     return failure(ErrorKind::Config,
-        u"%1 is set by an environment variable, which no edit of a file can change"_s.arg(what));
+        Words::tr("%1 is set by an environment variable, which no edit of a file can change")
+            .arg(what));
 }
 
 /// The entries of a mapping by chat, later ones over earlier ones as the bot reads them.
@@ -106,7 +108,8 @@ Result<DocumentChanges> mapChanges(const Workspace &workspace, const QList<ChatI
     const QString &source, const QHash<QString, QString> &titles)
 {
     if (workspace.section.dialect == ConfigDialect::Legacy)
-        return failure(ErrorKind::Usage, u"A configuration of one database maps no chats"_s);
+        return failure(
+            ErrorKind::Usage, Words::tr("A configuration of one database maps no chats"));
     const auto inForce = entriesInForce(workspace.section);
     const TableInDocument newPlace = tableForNewMapping(workspace);
     ChangeCollector collector;
@@ -114,7 +117,7 @@ Result<DocumentChanges> mapChanges(const Workspace &workspace, const QList<ChatI
         const QString id = chat.text();
         const WrittenMapping *entry = inForce.value(id);
         if (entry && entry->layer < 0)
-            return heldByEnvironment(u"The mapping of chat %1"_s.arg(id));
+            return heldByEnvironment(Words::tr("The mapping of chat %1").arg(id));
         const qsizetype document = entry ? entry->layer : newPlace.document;
         const QStringList table = entry ? tableHolding(*workspace.layers.documents[document].root,
                                       workspace.section.place, entry->key)
@@ -132,9 +135,9 @@ Result<DocumentChanges> unmapChanges(const Workspace &workspace, const QList<Cha
     for (const ChatId &chat : chats) {
         const WrittenMapping *top = inForce.value(chat.text());
         if (!top)
-            return failure(ErrorKind::Usage, u"Chat %1 is not mapped"_s.arg(chat.text()));
+            return failure(ErrorKind::Usage, Words::tr("Chat %1 is not mapped").arg(chat.text()));
         if (top->layer < 0)
-            return heldByEnvironment(u"The mapping of chat %1"_s.arg(chat.text()));
+            return heldByEnvironment(Words::tr("The mapping of chat %1").arg(chat.text()));
         const TomlNode &root = *workspace.layers.documents[top->layer].root;
         for (const QStringList &table : mappingTables(root, workspace.section.place)) {
             for (const TomlEntry &entry : nodeAt(root, table)->entries) {
@@ -151,9 +154,10 @@ Result<DocumentChanges> defaultChanges(const Workspace &workspace, const QString
 {
     const DatabaseSection &section = workspace.section;
     if (section.dialect == ConfigDialect::Legacy)
-        return failure(ErrorKind::Usage, u"A configuration of one database has no default"_s);
+        return failure(
+            ErrorKind::Usage, Words::tr("A configuration of one database has no default"));
     if (section.defaultSource && section.defaultSource->layer < 0)
-        return heldByEnvironment(u"The default source"_s);
+        return heldByEnvironment(Words::tr("The default source"));
     TomlChange change;
     change.table = section.place;
     QString key = keysOf(section.dialect).defaultSource;

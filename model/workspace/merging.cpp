@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/merging.h"
 
+#include "base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
@@ -90,8 +92,8 @@ Result<ConfigDocument> mergedDocument(
             if (differs(*base.root, *theirs.root, change.table, key)
                 && differs(*ours.root, *theirs.root, change.table, key)) {
                 return failure(ErrorKind::Conflict,
-                    u"\"%1\" was changed here and outside"_s.arg(
-                        (change.table + QStringList{key}).join(u'.')));
+                    Words::tr("\"%1\" was changed here and outside")
+                        .arg((change.table + QStringList{key}).join(u'.')));
             }
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/overrides.h"
 
+#include "base/words.h"
 #include "workspace/literal.h"
 
 #include <QRegularExpression>
@@ -35,7 +36,7 @@ Result<TomlNode> parsePairs(const QString &text)
         const qsizetype equals = part.indexOf(u'=');
         if (equals < 0) {
             return failure(ErrorKind::Config,
-                u"\"%1\" in it is not of the form name=value"_s.arg(part.trimmed()));
+                Words::tr("\"%1\" in it is not of the form name=value").arg(part.trimmed()));
         }
         table.entries.push_back({part.left(equals).trimmed(), {}, environmentLayer,
             textNode(part.mid(equals + 1).trimmed())});
@@ -49,7 +50,8 @@ Result<TomlNode> parseTable(const Environment &environment, const QString &name)
     Result<TomlNode> node = text.startsWith(u'{') ? parseLiteral(text) : parsePairs(text);
     if (!node) {
         return failure(ErrorKind::Config,
-            u"The environment variable %1 cannot be read: %2"_s.arg(name, node.error().message));
+            Words::tr("The environment variable %1 cannot be read: %2")
+                .arg(name, node.error().message));
     }
     expandVariables(*node, environment);
     return node;
@@ -65,7 +67,8 @@ Result<std::optional<TomlNode>> parseName(const Environment &environment, const 
     Result<TomlNode> node = parseLiteral(text);
     if (!node) {
         return failure(ErrorKind::Config,
-            u"The environment variable %1 cannot be read: %2"_s.arg(name, node.error().message));
+            Words::tr("The environment variable %1 cannot be read: %2")
+                .arg(name, node.error().message));
     }
     return std::optional(*node);
 }

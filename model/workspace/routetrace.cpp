@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/routetrace.h"
 
+#include "base/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
@@ -13,36 +15,40 @@ using Outcome = TraceStep::Outcome;
 TraceStep explicitStep(
     const Routing &routing, const RoutingRules &rules, const RouteRequest &request)
 {
-    const QString rule = u"Explicit source"_s;
+    const QString rule = Words::tr("Explicit source");
     if (!request.source)
-        return {rule, u"none is named"_s};
+        return {rule, Words::tr("none is named")};
     if (request.source->isEmpty() && rules.emptyExplicitIsAbsent)
-        return {rule, u"an empty name counts as none"_s};
+        return {rule, Words::tr("an empty name counts as none")};
     if (routing.sources.contains(*request.source))
-        return {rule, u"\"%1\" is named and configured"_s.arg(*request.source), Outcome::Decided};
+        return {rule, Words::tr("\"%1\" is named and configured").arg(*request.source),
+            Outcome::Decided};
     if (rules.unknownExplicit == RoutingRules::UnknownSource::Refuse)
-        return {rule, u"\"%1\" is not configured"_s.arg(*request.source), Outcome::Refused};
+        return {rule, Words::tr("\"%1\" is not configured").arg(*request.source), Outcome::Refused};
     return {rule,
-        u"\"%1\" is not configured: a warning in the log, and the default, whatever the mapping "
-        "says"_s.arg(*request.source),
+        Words::tr("\"%1\" is not configured: a warning in the log, and the default, whatever the "
+                  "mapping says")
+            .arg(*request.source),
         Outcome::Warned};
 }
 
 TraceStep mappingStep(const Routing &routing, const RoutingRules &rules, const ChatId &chat)
 {
-    const QString rule = u"Chat mapping"_s;
+    const QString rule = Words::tr("Chat mapping");
     if (chat == ChatId{} && !rules.chatZeroIsMapped)
-        return {rule, u"chat 0 counts as no chat"_s};
+        return {rule, Words::tr("chat 0 counts as no chat")};
     if (!chat.isOversized() && routing.unusableMapping.contains(chat.number))
-        return {rule, u"the entry of chat %1 is no name"_s.arg(chat.text()), Outcome::Refused};
+        return {
+            rule, Words::tr("the entry of chat %1 is no name").arg(chat.text()), Outcome::Refused};
     const std::optional<QString> source = mappingOf(routing, chat);
     if (!source)
-        return {rule, u"chat %1 is not mapped"_s.arg(chat.text())};
+        return {rule, Words::tr("chat %1 is not mapped").arg(chat.text())};
     if (routing.sources.contains(*source)) {
-        return {rule, u"chat %1 is mapped to \"%2\""_s.arg(chat.text(), *source), Outcome::Decided};
+        return {rule, Words::tr("chat %1 is mapped to \"%2\"").arg(chat.text(), *source),
+            Outcome::Decided};
     }
     const QString missing =
-        u"chat %1 is mapped to \"%2\", which is not configured"_s.arg(chat.text(), *source);
+        Words::tr("chat %1 is mapped to \"%2\", which is not configured").arg(chat.text(), *source);
     if (rules.mappedToMissing == RoutingRules::UnknownSource::Refuse)
         return {rule, missing, Outcome::Refused};
     return {rule, missing, Outcome::Warned};
@@ -59,8 +65,9 @@ TraceStep defaultStep(const Result<Decision> &decision)
 {
     const bool isForReads = decision && decision->reason == RouteReason::DefaultReadOnly;
     const QString source = decision ? decision->source : decision.error().source;
-    return {u"Default"_s,
-        (isForReads ? u"\"%1\" is the default for reads"_s : u"\"%1\" is the default"_s)
+    return {Words::tr("Default"),
+        (isForReads ? Words::tr("\"%1\" is the default for reads")
+                    : Words::tr("\"%1\" is the default"))
             .arg(source),
         Outcome::Decided};
 }
@@ -68,8 +75,8 @@ TraceStep defaultStep(const Result<Decision> &decision)
 TraceStep refusal(const Error &error)
 {
     if (error.kind != ErrorKind::ReadOnly)
-        return {u"Refused"_s, error.message, Outcome::Refused};
-    return {u"Read-only"_s, u"\"%1\" is read-only and takes no writes"_s.arg(error.source),
+        return {Words::tr("Refused"), error.message, Outcome::Refused};
+    return {u"Read-only"_s, Words::tr("\"%1\" is read-only and takes no writes").arg(error.source),
         Outcome::Refused};
 }
 
@@ -85,7 +92,7 @@ QList<TraceStep> traceRoute(
     const std::optional<ChatId> chat = chatOf(request);
     if (steps.constLast().outcome == Outcome::Passed) {
         steps.append(chat ? mappingStep(routing, rules, *chat)
-                          : TraceStep{u"Chat mapping"_s, u"no chat is named"_s});
+                          : TraceStep{Words::tr("Chat mapping"), Words::tr("no chat is named")});
     }
     if (steps.constLast().outcome == Outcome::Refused)
         return steps;
@@ -94,7 +101,7 @@ QList<TraceStep> traceRoute(
     if (!decision)
         steps.append(refusal(decision.error()));
     else if (request.write)
-        steps.append({u"Read-only"_s, u"\"%1\" takes writes"_s.arg(decision->source)});
+        steps.append({u"Read-only"_s, Words::tr("\"%1\" takes writes").arg(decision->source)});
     return steps;
 }
 

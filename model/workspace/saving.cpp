@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "base/unifieddiff.h"
+#include "base/words.h"
 
 #include <QFileInfo>
 #include <QLockFile>
@@ -41,12 +42,12 @@ Result<QList<PendingFile>> pendingFiles(const Workspace &asRead, const Workspace
         const auto parsed = parseToml(after[i].bytes);
         if (!parsed || !sameContent(*parsed, *after[i].root)) {
             return failure(ErrorKind::Config,
-                u"%1 would not say what is meant, so it is not saved"_s.arg(after[i].path));
+                Words::tr("%1 would not say what is meant, so it is not saved").arg(after[i].path));
         }
         const QString path = QFileInfo(before[i].path).canonicalFilePath();
         if (path.isEmpty()) {
-            return failure(
-                ErrorKind::Conflict, u"%1 was removed since it was read"_s.arg(before[i].path));
+            return failure(ErrorKind::Conflict,
+                Words::tr("%1 was removed since it was read").arg(before[i].path));
         }
         pending.append({path, before[i].bytes, after[i].bytes});
     }
@@ -68,9 +69,10 @@ Result<Locks> lockAll(const QList<PendingFile> &files)
             continue;
         const bool isHeld = locks.back()->error() == QLockFile::LockFailedError;
         return isHeld
-            ? failure(ErrorKind::Conflict, u"%1 is being saved by someone else"_s.arg(file.path))
-            : failure(
-                ErrorKind::Io, u"%1 cannot be locked: its folder is not writable"_s.arg(file.path));
+            ? failure(
+                ErrorKind::Conflict, Words::tr("%1 is being saved by someone else").arg(file.path))
+            : failure(ErrorKind::Io,
+                Words::tr("%1 cannot be locked: its folder is not writable").arg(file.path));
     }
     return locks;
 }
@@ -82,8 +84,8 @@ Result<void> checkUnchanged(const PendingFile &file)
         return tl::unexpected(now.error());
     if (*now == file.before)
         return {};
-    return failure(ErrorKind::Conflict, u"%1 changed since it was read"_s.arg(file.path), {},
-        QString::fromUtf8(unifiedDiff(file.before, *now, "as read", "as it is now")));
+    return failure(ErrorKind::Conflict, Words::tr("%1 changed since it was read").arg(file.path),
+        {}, QString::fromUtf8(unifiedDiff(file.before, *now, "as read", "as it is now")));
 }
 
 /// Numbers of the backups there are, ascending.
@@ -126,7 +128,7 @@ Result<void> replace(const QString &path, const QByteArray &bytes)
         return saved;
     const Result<QByteArray> now = readWholeFile(path, maxConfigBytes);
     if (!now || *now != bytes)
-        return failure(ErrorKind::Io, u"%1 does not hold what was saved"_s.arg(path));
+        return failure(ErrorKind::Io, Words::tr("%1 does not hold what was saved").arg(path));
     return {};
 }
 
@@ -136,7 +138,7 @@ Error rolledBack(Error error, const QList<PendingFile> &files, qsizetype replace
 {
     for (qsizetype i = 0; i < replaced; ++i) {
         if (!replace(files[i].path, files[i].before))
-            error.message += u"; %1 keeps its new text"_s.arg(files[i].path);
+            error.message += Words::tr("; %1 keeps its new text").arg(files[i].path);
     }
     return error;
 }
@@ -148,7 +150,7 @@ Result<QList<SavedFile>> saveWorkspace(const Workspace &asRead, const Workspace 
     const QString &problem = meant.config.routing.problem;
     if (!problem.isEmpty() && asRead.config.routing.problem.isEmpty()) {
         return failure(
-            ErrorKind::Config, u"With this change the bot would not start: "_s + problem);
+            ErrorKind::Config, Words::tr("With this change the bot would not start: ") + problem);
     }
     const Result<QList<PendingFile>> files = pendingFiles(asRead, meant);
     if (!files)

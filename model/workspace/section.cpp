@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/section.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -178,16 +180,16 @@ Result<DatabaseSection> readSection(const TomlNode &merged)
 {
     const TomlNode *database = merged.find(u"database");
     if (database && !database->isTable()) {
-        return failure(
-            ErrorKind::Config, u"\"database\" is %1, not a table"_s.arg(displayText(*database)));
+        return failure(ErrorKind::Config,
+            Words::tr("\"database\" is %1, not a table").arg(displayText(*database)));
     }
     const bool inDatabase = database && speaksOfSources(*database);
     if (!inDatabase && database && isLegacy(*database))
         return legacySection(*database);
     if (!inDatabase && !speaksOfSources(merged)) {
         return failure(ErrorKind::Config,
-            u"The configuration names no data source: there is no [database] section that this "
-            "tool knows"_s);
+            Words::tr("The configuration names no data source: there is no [database] section that "
+                      "this tool knows"));
     }
     DatabaseSection section;
     section.place = inDatabase ? QStringList{u"database"_s} : QStringList{};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "workspace/configchanges.h"
 #include "workspace/references.h"
 
@@ -41,7 +42,8 @@ const WrittenSource &writtenSource(const Workspace &workspace, const QString &na
 tl::unexpected<Error> heldByEnvironment(const QString &name)
 {
     return failure(ErrorKind::Config,
-        u"Source \"%1\" is set by an environment variable, which no edit of a file can change"_s
+        Words::tr(
+            "Source \"%1\" is set by an environment variable, which no edit of a file can change")
             .arg(name));
 }
 
@@ -99,8 +101,8 @@ Result<DocumentChanges> addSourceChanges(
 {
     const ConfigDialect dialect = workspace.section.dialect;
     if (dialect == ConfigDialect::Legacy) {
-        return failure(
-            ErrorKind::Usage, u"A configuration of one database cannot hold another source"_s);
+        return failure(ErrorKind::Usage,
+            Words::tr("A configuration of one database cannot hold another source"));
     }
     const QStringList table = sourcesTable(workspace) + QStringList{name};
     TomlChange source;
@@ -134,7 +136,8 @@ Result<DocumentChanges> settingChanges(
     const SettingPlace place = placeOf(source.dialect, setting);
     if (place.key.isEmpty()) {
         return failure(ErrorKind::Usage,
-            u"This form of the configuration has no such setting for source \"%1\""_s.arg(name));
+            Words::tr("This form of the configuration has no such setting for source \"%1\"")
+                .arg(name));
     }
     TomlChange change;
     change.settings.append({place.key, value, {}});
@@ -162,7 +165,7 @@ Result<DocumentChanges> renameChanges(
     const Workspace &workspace, const QString &from, const QString &to)
 {
     if (workspace.section.dialect == ConfigDialect::Legacy)
-        return failure(ErrorKind::Usage, u"The source of a single database has no name"_s);
+        return failure(ErrorKind::Usage, Words::tr("The source of a single database has no name"));
     const auto &mappings = workspace.section.mappings;
     const bool isMappedByEnvironment = std::any_of(mappings.cbegin(), mappings.cend(),
         [&from](const auto &entry) { return entry.layer < 0 && entry.value.text == from; });
@@ -189,7 +192,7 @@ Result<DocumentChanges> renameChanges(
 Result<DocumentChanges> removeSourceChanges(const Workspace &workspace, const QString &name)
 {
     if (workspace.section.dialect == ConfigDialect::Legacy)
-        return failure(ErrorKind::Usage, u"The only source cannot be removed"_s);
+        return failure(ErrorKind::Usage, Words::tr("The only source cannot be removed"));
     if (writtenSource(workspace, name).layer < 0)
         return heldByEnvironment(name);
     DocumentChanges changes;

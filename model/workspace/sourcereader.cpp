@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/sourcereader.h"
 
+#include "base/words.h"
+
 #include <QDir>
 #include <QUrl>
 
@@ -83,13 +85,13 @@ void readServer(SourceSpec &spec, const WrittenSource &source)
 QString serverProblem(const SourceSpec &spec)
 {
     if (spec.driver == Driver::Other)
-        return u"this tool has no driver for \"%1\""_s.arg(spec.driverName);
+        return Words::tr("this tool has no driver for \"%1\"").arg(spec.driverName);
     for (const QString &value : {spec.host, spec.user, spec.password, spec.database}) {
         if (const QStringList unset = unsetVariables(value); !unset.isEmpty())
-            return u"the variable %1 in it is not set"_s.arg(unset.constFirst());
+            return Words::tr("the variable %1 in it is not set").arg(unset.constFirst());
     }
     if (spec.database.isEmpty())
-        return u"it names no database"_s;
+        return Words::tr("it names no database");
     return {};
 }
 
@@ -99,18 +101,18 @@ QString readPath(SourceSpec &spec, const WrittenSource &source, const QString &d
     const TomlNode *node = firstSetting(source, {u"dbPath", u"path"});
     const bool isLegacyDefault = !node && source.dialect == ConfigDialect::Legacy;
     if (!node && !isLegacyDefault)
-        return u"it has no path"_s;
+        return Words::tr("it has no path");
     if (node && !node->isString())
-        return u"its path is %1, not a text"_s.arg(displayText(*node));
+        return Words::tr("its path is %1, not a text").arg(displayText(*node));
     const QString path = node ? node->text : u"bot_data.db"_s;
     if (path.trimmed().isEmpty())
-        return u"its path is empty"_s;
+        return Words::tr("its path is empty");
     if (path.contains(QChar::Null))
-        return u"its path contains a NUL character"_s;
+        return Words::tr("its path contains a NUL character");
     if (const QStringList unset = unsetVariables(path); !unset.isEmpty())
-        return u"the variable %1 in its path is not set"_s.arg(unset.constFirst());
+        return Words::tr("the variable %1 in its path is not set").arg(unset.constFirst());
     if (path == u":memory:")
-        return u"its database lives only in the bot's memory"_s;
+        return Words::tr("its database lives only in the bot's memory");
     spec.path = QDir::cleanPath(QDir(dataFolder).absoluteFilePath(path));
     return {};
 }
@@ -127,7 +129,7 @@ QString parameterProblem(const TomlNode &parameters, const QStringList &required
 {
     for (const QString &key : required) {
         if (!parameters.find(key))
-            return u"its parameters lack %1"_s.arg(key);
+            return Words::tr("its parameters lack %1").arg(key);
     }
     return {};
 }
@@ -186,7 +188,7 @@ SourceSpec readSource(const WrittenSource &source, const QString &dataFolder)
 
     QString problem;
     if (!source.node.isTable()) {
-        problem = u"it is %1, not a table"_s.arg(displayText(source.node));
+        problem = Words::tr("it is %1, not a table").arg(displayText(source.node));
     } else if (spec.driver == Driver::Sqlite) {
         problem = readPath(spec, source, dataFolder);
     } else {
@@ -195,7 +197,7 @@ SourceSpec readSource(const WrittenSource &source, const QString &dataFolder)
     }
     if (!problem.isEmpty()) {
         spec.problem = Error{ErrorKind::Connect,
-            u"Source \"%1\" cannot be opened: %2"_s.arg(spec.name, problem), spec.name, {}};
+            Words::tr("Source \"%1\" cannot be opened: %2").arg(spec.name, problem), spec.name, {}};
     }
     return spec;
 }
@@ -205,22 +207,22 @@ QString constructorProblem(const WrittenSource &source)
     static const QStringList known{u"dbPath"_s, u"readOnly"_s, u"useWal"_s, u"timeout"_s,
         u"enableForeignKeys"_s, u"keepConnection"_s, u"vectorExtensionPath"_s};
     if (!source.node.isTable())
-        return u"it is %1, not a table"_s.arg(displayText(source.node));
+        return Words::tr("it is %1, not a table").arg(displayText(source.node));
     if (source.dialect != ConfigDialect::Today)
-        return hasPath(source) ? QString() : u"it has no path"_s;
+        return hasPath(source) ? QString() : Words::tr("it has no path");
     const TomlNode *provider = source.node.find(u"provider");
     if (!provider)
-        return u"it has no provider"_s;
+        return Words::tr("it has no provider");
     const TomlNode *parameters = source.node.find(u"parameters");
     if (!parameters || !parameters->isTable())
-        return u"it has no parameters"_s;
+        return Words::tr("it has no parameters");
     if (provider->text == u"sqlink")
         return parameterProblem(*parameters, {u"url"_s, u"user"_s, u"password"_s, u"database"_s});
     if (provider->text != u"sqlite3")
-        return u"it has no provider called %1"_s.arg(displayText(*provider));
+        return Words::tr("it has no provider called %1").arg(displayText(*provider));
     for (const TomlEntry &entry : parameters->entries) {
         if (!known.contains(entry.key))
-            return u"sqlite3 takes no parameter %1"_s.arg(entry.key);
+            return Words::tr("sqlite3 takes no parameter %1").arg(entry.key);
     }
     return parameterProblem(*parameters, {u"dbPath"_s});
 }

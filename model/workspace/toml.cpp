@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/toml.h"
 
+#include "base/words.h"
+
 #undef TOML_HEADER_ONLY
 #define TOML_HEADER_ONLY 1
 #undef TOML_SHARED_LIB
@@ -174,14 +176,16 @@ Result<TomlNode> parseToml(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xEF\xBB\xBF")) {
         return failure(ErrorKind::Config,
-            u"line 1: the file begins with a byte order mark, which the bot's parser refuses"_s);
+            Words::tr(
+                "line 1: the file begins with a byte order mark, which the bot's parser refuses"));
     }
     const toml::parse_result parsed =
         toml::parse(std::string_view(bytes.constData(), size_t(bytes.size())));
     if (!parsed) {
         const std::string_view description = parsed.error().description();
         return failure(ErrorKind::Config,
-            u"line %1: %2"_s.arg(parsed.error().source().begin.line)
+            Words::tr("line %1: %2")
+                .arg(parsed.error().source().begin.line)
                 .arg(QString::fromUtf8(description.data(), qsizetype(description.size()))
                          .simplified()));
     }
@@ -213,9 +217,9 @@ QString displayText(const TomlNode &node)
 {
     switch (node.type) {
     case TomlNode::Type::Table:
-        return u"a table"_s;
+        return Words::tr("a table");
     case TomlNode::Type::Array:
-        return u"a list"_s;
+        return Words::tr("a list");
     case TomlNode::Type::Integer:
         return QString::number(node.integer);
     case TomlNode::Type::Real:

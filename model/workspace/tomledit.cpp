@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "workspace/tomlchange.h"
 #include "workspace/tomlsplices.h"
 
@@ -34,8 +35,9 @@ Result<ConfigDocument> changedOnce(const ConfigDocument &document, const TomlCha
     auto changed = makeDocument(document.path, spliced(document.bytes, splices));
     if (!changed || !sameValues(meant, *changed->root)) {
         return failure(ErrorKind::Config,
-            u"%1 is written in a way that this change cannot be made in"_s.arg(document.path), {},
-            changed ? QString() : changed.error().message);
+            Words::tr("%1 is written in a way that this change cannot be made in")
+                .arg(document.path),
+            {}, changed ? QString() : changed.error().message);
     }
     return changed;
 }
