@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
 #include "demo/demoworkspace.h"
 #include "frame/pages.h"
 #include "frame/settings.h"
 #include "mainwindow.h"
 #include "screenshot.h"
 #include "termination.h"
+#include "widgets/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
-#include <QTranslator>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace pointsman;
@@ -28,12 +30,31 @@ struct Arguments {
     QStringList commands; ///< of the palette, before the picture
     qint64 demoSize = DefaultDemoSize;
     std::optional<ThemeChoice> theme; ///< instead of the preferred one
+    QString language; ///< instead of the preferred one
     bool newWindow = false;
 };
 
-QString translated(const char *text)
+QString languageCodes()
 {
-    return QCoreApplication::translate("main", text);
+    QStringList codes;
+    for (const Language &known : languages())
+        codes.append(known.code);
+    return codes.join(u", "_s);
+}
+
+/// Whether there is such a language; says so on stderr if there is none.
+bool speak(QApplication &application, const QString &code)
+{
+    const QList<Language> known = languages();
+    const bool isKnown = std::any_of(known.cbegin(), known.cend(),
+        [&code](const Language &language) { return language.code == code; });
+    if (isKnown)
+        applyLanguage(application, code);
+    else
+        QTextStream(stderr) << Words::tr("pointsman: usage: there is no language %1, only %2")
+                                   .arg(code, languageCodes())
+                            << '\n';
+    return isKnown;
 }
 
 qint64 demoSizeOf(const QString &text)
@@ -80,35 +101,37 @@ Arguments parse(const QApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        translated("Browse, route and query the databases of chat bots."));
+        Words::tr("Browse, route and query the databases of chat bots."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption config(u"config"_s, translated("The bot's configuration."), u"FILE"_s);
+    const QCommandLineOption config(u"config"_s, Words::tr("The bot's configuration."), u"FILE"_s);
     const QCommandLineOption dirs(
-        u"config-dir"_s, translated("Layered configuration; may be repeated."), u"DIR"_s);
-    const QCommandLineOption database(u"db"_s, translated("One database file."), u"FILE"_s);
-    const QCommandLineOption readOnly(u"readonly"_s, translated("With --db: never write."));
-    const QCommandLineOption demo(u"demo"_s, translated("The built-in demo workspace."));
+        u"config-dir"_s, Words::tr("Layered configuration; may be repeated."), u"DIR"_s);
+    const QCommandLineOption database(u"db"_s, Words::tr("One database file."), u"FILE"_s);
+    const QCommandLineOption readOnly(u"readonly"_s, Words::tr("With --db: never write."));
+    const QCommandLineOption demo(u"demo"_s, Words::tr("The built-in demo workspace."));
     const QCommandLineOption page(u"page"_s,
-        translated("A page to open: overview, query:SQL, routing:CHAT, audit, guide:CHAPTER or "
-                   "table:SOURCE/TABLE; what follows the colon may be left out."),
+        Words::tr("A page to open: overview, query:SQL, routing:CHAT, audit, guide:CHAPTER or "
+                  "table:SOURCE/TABLE; what follows the colon may be left out."),
         u"PAGE"_s);
     const QCommandLineOption screenshot(
-        u"screenshot"_s, translated("Save a picture of the window, then quit."), u"FILE"_s);
+        u"screenshot"_s, Words::tr("Save a picture of the window, then quit."), u"FILE"_s);
     const QCommandLineOption command(u"command"_s,
-        translated(
+        Words::tr(
             "With --screenshot: run this command of the palette, or turn to this tab, first."),
         u"NAME"_s);
     const QCommandLineOption demoSize(
-        u"demo-size"_s, translated("Messages in the demo, such as 5000 or 1M."), u"N"_s);
+        u"demo-size"_s, Words::tr("Messages in the demo, such as 5000 or 1M."), u"N"_s);
     const QCommandLineOption theme(
-        u"theme"_s, translated("light or dark instead of the desktop's."), u"NAME"_s);
+        u"theme"_s, Words::tr("light or dark instead of the desktop's."), u"NAME"_s);
     const QCommandLineOption newWindow(u"new-window"_s,
-        translated("Open another window beside one that has the workspace already."));
+        Words::tr("Open another window beside one that has the workspace already."));
+    const QCommandLineOption language(u"language"_s,
+        Words::tr("The language of the window: %1.").arg(languageCodes()), u"CODE"_s);
     parser.addOptions({config, dirs, database, readOnly, demo, demoSize, page, screenshot, command,
-        theme, newWindow});
+        theme, newWindow, language});
     parser.addPositionalArgument(
-        u"file"_s, translated("A configuration or a database."), u"[FILE]"_s);
+        u"file"_s, Words::tr("A configuration or a database."), u"[FILE]"_s);
     parser.process(application);
 
     Arguments arguments;
@@ -127,6 +150,7 @@ Arguments parse(const QApplication &application)
     arguments.commands = parser.values(command);
     if (parser.isSet(demoSize))
         arguments.demoSize = demoSizeOf(parser.value(demoSize));
+    arguments.language = parser.value(language);
     arguments.theme = themeOf(parser.value(theme));
     // A picture must not depend on, or end up in, the window that someone works in.
     arguments.newWindow = parser.isSet(newWindow) || parser.isSet(screenshot);
@@ -139,8 +163,7 @@ void openPages(MainWindow &window, const QStringList &pages)
     for (const QString &page : pages) {
         const auto kind = pageKind(page.section(u':', 0, 0));
         if (!kind) {
-            QTextStream(stderr) << translated("pointsman: usage: unknown page %1").arg(page)
-                                << '\n';
+            QTextStream(stderr) << Words::tr("pointsman: usage: unknown page %1").arg(page) << '\n';
             continue;
         }
         window.openPage(pageAt(*kind, page.section(u':', 1)));
@@ -177,13 +200,12 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Pointsman"_s);
     QApplication::setApplicationVersion(QStringLiteral(POINTSMAN_VERSION));
     QGuiApplication::setDesktopFileName(u"pointsman"_s);
-    QTranslator translator;
-    if (translator.load(QLocale(), u"pointsman"_s, u"_"_s, u":/i18n"_s)
-        || translator.load(u":/i18n/pointsman_en.qm"_s))
-        QCoreApplication::installTranslator(&translator);
+    Preferences preferences = loadPreferences();
+    applyLanguage(application, preferences.language);
     initThemeResources();
     const Arguments arguments = parse(application);
-    Preferences preferences = loadPreferences();
+    if (!arguments.language.isEmpty() && !speak(application, arguments.language))
+        return 2;
     if (arguments.theme)
         preferences.theme = *arguments.theme;
     OpenTarget target = arguments.target;

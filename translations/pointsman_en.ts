@@ -4,173 +4,280 @@
 <context>
     <name>pointsman::AuditPage</name>
     <message numerus="yes">
-        <source>The chain of %n record(s) holds</source>
+        <source>The chain of %Ln record(s) holds</source>
         <translation>
             <numerusform>The chain of one record holds</numerusform>
-            <numerusform>The chain of %n records holds</numerusform>
+            <numerusform>The chain of %Ln records holds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n record(s) shown</source>
+        <source>The %Ln record(s) shown</source>
         <translation>
-            <numerusform>The %n record shown</numerusform>
-            <numerusform>The %n records shown</numerusform>
+            <numerusform>The %Ln record shown</numerusform>
+            <numerusform>The %Ln records shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ConfigDraft</name>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::DriftView</name>
     <message numerus="yes">
-        <source>%n column(s) differ</source>
+        <source>%Ln column(s) differ</source>
         <translation>
-            <numerusform>%n column differs</numerusform>
-            <numerusform>%n columns differ</numerusform>
+            <numerusform>%Ln column differs</numerusform>
+            <numerusform>%Ln columns differ</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::ExportDialog</name>
     <message numerus="yes">
-        <source>A workbook with one sheet: %n column(s), numbers of more than 15 digits as text.</source>
+        <source>A workbook with one sheet: %Ln column(s), numbers of more than 15 digits as text.</source>
         <translation>
-            <numerusform>A workbook with one sheet: %n column, numbers of more than 15 digits as text.</numerusform>
-            <numerusform>A workbook with one sheet: %n columns, numbers of more than 15 digits as text.</numerusform>
+            <numerusform>A workbook with one sheet: %Ln column, numbers of more than 15 digits as text.</numerusform>
+            <numerusform>A workbook with one sheet: %Ln columns, numbers of more than 15 digits as text.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::FindingsPanel</name>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::LaneHeader</name>
+    <message numerus="yes">
+        <source>Lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Lane %1, %Ln chat</numerusform>
+            <numerusform>Lane %1, %Ln chats</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::MainWindow</name>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>Pointsman did not end as it should last time. %Ln tab(s) came back, with the SQL that was being written.</source>
         <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
+            <numerusform>Pointsman did not end as it should last time. %Ln tab came back, with the SQL that was being written.</numerusform>
+            <numerusform>Pointsman did not end as it should last time. %Ln tabs came back, with the SQL that was being written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failing</source>
+        <source>%1: %Ln tab(s)</source>
         <translation>
-            <numerusform>%n failing</numerusform>
-            <numerusform>%n failing</numerusform>
+            <numerusform>%1: %Ln tab</numerusform>
+            <numerusform>%1: %Ln tabs</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pointsman::PasteDialog</name>
     <message numerus="yes">
-        <source>%n job(s) running</source>
+        <source>%Ln chat(s)</source>
         <translation>
-            <numerusform>%n job running</numerusform>
-            <numerusform>%n jobs running</numerusform>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::PendingPanel</name>
+    <message numerus="yes">
+        <source>%Ln chat(s) routed anew</source>
+        <translation>
+            <numerusform>%Ln chat routed anew</numerusform>
+            <numerusform>%Ln chats routed anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::PresenceBars</name>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <translation>
+            <numerusform>%1: %Ln message</numerusform>
+            <numerusform>%1: %Ln messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::ProgressStrip</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::ResultGrid</name>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s)</source>
+        <source>%Ln cell(s)</source>
         <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::ResultView</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n row(s) shown</source>
+        <source>The %Ln row(s) shown</source>
         <translation>
-            <numerusform>The %n row shown</numerusform>
-            <numerusform>The %n rows shown</numerusform>
+            <numerusform>The %Ln row shown</numerusform>
+            <numerusform>The %Ln rows shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::RoutingPage</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::SourceCard</name>
     <message numerus="yes">
-        <source>%n chat(s) mapped</source>
+        <source>%Ln chat(s) mapped</source>
         <translation>
-            <numerusform>%n chat mapped</numerusform>
-            <numerusform>%n chats mapped</numerusform>
+            <numerusform>%Ln chat mapped</numerusform>
+            <numerusform>%Ln chats mapped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::SourceDialog</name>
+    <message numerus="yes">
+        <source>It opens and holds %Ln table(s). A write was tried and refused: %1</source>
+        <translation>
+            <numerusform>It opens and holds %Ln table. A write was tried and refused: %1</numerusform>
+            <numerusform>It opens and holds %Ln tables. A write was tried and refused: %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::SourceTreeModel</name>
     <message numerus="yes">
-        <source>%n chat(s)</source>
+        <source>%Ln chat(s)</source>
         <translation>
-            <numerusform>%n chat</numerusform>
-            <numerusform>%n chats</numerusform>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::StartPage</name>
+    <message numerus="yes">
+        <source>Pointsman ended %Ln time(s) in a row while %1 was open, so it is not opened by itself.</source>
+        <translation>
+            <numerusform>Pointsman ended %Ln time in a row while %1 was open, so it is not opened by itself.</numerusform>
+            <numerusform>Pointsman ended %Ln times in a row while %1 was open, so it is not opened by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) running</source>
+        <translation>
+            <numerusform>%Ln job running</numerusform>
+            <numerusform>%Ln jobs running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::Words</name>
+    <message numerus="yes">
+        <source>text, %Ln character(s)</source>
+        <translation>
+            <numerusform>text, %Ln character</numerusform>
+            <numerusform>text, %Ln characters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <translation>
-            <numerusform>%n row written to %1</numerusform>
-            <numerusform>%n rows written to %1</numerusform>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n cell(s) guarded</source>
+        <source>; %Ln cell(s) guarded</source>
         <translation>
-            <numerusform>; %n cell guarded</numerusform>
-            <numerusform>; %n cells guarded</numerusform>
+            <numerusform>; %Ln cell guarded</numerusform>
+            <numerusform>; %Ln cells guarded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n cell(s) were not valid UTF-8</source>
+        <source>; %Ln cell(s) were not valid UTF-8</source>
         <translation>
-            <numerusform>; %n cell was not valid UTF-8</numerusform>
-            <numerusform>; %n cells were not valid UTF-8</numerusform>
+            <numerusform>; %Ln cell was not valid UTF-8</numerusform>
+            <numerusform>; %Ln cells were not valid UTF-8</numerusform>
         </translation>
     </message>
 </context>

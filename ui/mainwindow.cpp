@@ -170,7 +170,7 @@ void MainWindow::workspaceOpened()
         openPage({});
     if (m_session.crashes() > 0 && m_session.manner().withTabs && !kept.isEmpty())
         m_notice->showNotice(
-            tr("Pointsman did not end as it should last time. %n tab(s) came back, "
+            tr("Pointsman did not end as it should last time. %Ln tab(s) came back, "
                "with the SQL that was being written.",
                 nullptr, int(kept.tabs.size())));
 }

@@ -54,7 +54,7 @@ void MainWindow::buildFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     const auto open = [this](const OpenTarget &target) { openWorkspace(target); };
     m_needWorkspace.append(
-        addCommand(menu, u"query"_s, tr("New &query"), u"newQuery"_s, QKeySequence::New, [this] {
+        addCommand(menu, u"query"_s, tr("&New query"), u"newQuery"_s, QKeySequence::New, [this] {
             openPage({PageRequest::Kind::Query, {}, {}, {}, {}, {}});
         }));
     menu->addSeparator();
@@ -62,7 +62,7 @@ void MainWindow::buildFileMenu()
         [this, open] { askForConfig(this, open); });
     addCommand(menu, u"source"_s, tr("Open a &database…"), u"openDatabase"_s,
         QKeySequence(u"Ctrl+Shift+O"_s), [this, open] { askForDatabase(this, open); });
-    addCommand(menu, u"demo"_s, tr("Open the &demo"), u"openDemo"_s, {}, [open] {
+    addCommand(menu, u"demo"_s, tr("Open the de&mo"), u"openDemo"_s, {}, [open] {
         OpenTarget target;
         target.demo = true;
         open(target);
@@ -105,7 +105,7 @@ void MainWindow::buildKeptMenu(QMenu *menu)
         menu->clear();
         for (const SessionSnapshot &kept : m_session.keptTabs()) {
             const QString time = QLocale().toString(kept.time.toLocalTime(), QLocale::ShortFormat);
-            menu->addAction(tr("%1: %n tab(s)", nullptr, int(kept.tabs.size())).arg(time), this,
+            menu->addAction(tr("%1: %Ln tab(s)", nullptr, int(kept.tabs.size())).arg(time), this,
                 [this, kept] { m_tabs->restore(kept); });
         }
         if (menu->isEmpty())

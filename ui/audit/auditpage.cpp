@@ -194,7 +194,7 @@ void AuditPage::verify()
                                    .arg(report->broken->reason));
         else
             m_verdict->setText(
-                tr("The chain of %n record(s) holds", nullptr, int(report->records)));
+                tr("The chain of %Ln record(s) holds", nullptr, int(report->records)));
     };
     deliver(m_session.workers().submit([path = auditLocation()] { return verifyAudit(path); }),
         this, take);
@@ -212,7 +212,7 @@ void AuditPage::exportShown()
     subject.title = tr("the audit log");
     subject.fileName = u"audit"_s;
     subject.preview = std::make_shared<const RowBatch>(auditRows(shown.mid(0, 8)));
-    subject.choices.append({tr("The %n record(s) shown", nullptr, int(shown.size())),
+    subject.choices.append({tr("The %Ln record(s) shown", nullptr, int(shown.size())),
         [rows, batch](const CancelToken &) -> Result<std::unique_ptr<Cursor>> {
             return std::make_unique<ResultCursor>(batch->columns(), rows);
         }});

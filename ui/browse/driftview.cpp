@@ -117,7 +117,7 @@ void DriftView::fill()
     }
     m_matrix->resizeColumnsToContents();
     QString summary =
-        differing ? tr("%n column(s) differ", nullptr, differing) : tr("All sources agree");
+        differing ? tr("%Ln column(s) differ", nullptr, differing) : tr("All sources agree");
     if (!missing.isEmpty())
         summary += u"  ·  "_s + tr("not read: %1").arg(missing.join(u", "));
     m_summary->setText(summary);

@@ -146,7 +146,7 @@ void ExportDialog::showPreview()
     const ExportPlan chosen = plan();
     if (chosen.format == ExportFormat::Xlsx) {
         m_preview->setPlainText(
-            tr("A workbook with one sheet: %n column(s), numbers of more than 15 "
+            tr("A workbook with one sheet: %Ln column(s), numbers of more than 15 "
                "digits as text.",
                 nullptr, m_subject.preview->columnCount()));
         return;

@@ -29,6 +29,7 @@ struct StatementDeadlines {
 struct Preferences {
     ThemeChoice theme = ThemeChoice::System;
     int fontPoints = 0; ///< 0: the desktop's
+    QString language; ///< a code of languages(); empty: the desktop's. In force from the next start
     CellDisplay cells;
     qint64 resultRows = 100'000; ///< of a query's answer in the window; exports have all
     StatementDeadlines deadlines;

@@ -4,6 +4,7 @@
 
 #include "exchange/exportformat.h"
 #include "frame/workspacesession.h"
+#include "widgets/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,11 +46,11 @@ static QFormLayout *section(const QString &title, QWidget *&widget, QWidget *par
 
 PreferencesDialog::PreferencesDialog(WorkspaceSession &session, QWidget *parent)
     : QDialog(parent), m_session(session), m_theme(new QComboBox(this)),
-      m_font(spinBox(0, 32, 1, this)), m_null(new QLineEdit(this)), m_dates(new QComboBox(this)),
-      m_zone(new QComboBox(this)), m_characters(spinBox(20, 300, 10, this)),
-      m_rows(spinBox(100, 10'000'000, 10'000, this)), m_live(spinBox(0, 86'400, 10, this)),
-      m_readOnly(spinBox(0, 86'400, 10, this)), m_format(new QComboBox(this)),
-      m_exportNull(new QLineEdit(this)),
+      m_font(spinBox(0, 32, 1, this)), m_language(new QComboBox(this)), m_null(new QLineEdit(this)),
+      m_dates(new QComboBox(this)), m_zone(new QComboBox(this)),
+      m_characters(spinBox(20, 300, 10, this)), m_rows(spinBox(100, 10'000'000, 10'000, this)),
+      m_live(spinBox(0, 86'400, 10, this)), m_readOnly(spinBox(0, 86'400, 10, this)),
+      m_format(new QComboBox(this)), m_exportNull(new QLineEdit(this)),
       m_guard(new QCheckBox(tr("&Guard against formulas in text"), this)),
       m_bom(new QCheckBox(tr("&Begin with a byte order mark, for Excel"), this)),
       m_log(new QCheckBox(tr("&Write every read of every source to the audit log"), this)),
@@ -102,6 +103,11 @@ QWidget *PreferencesDialog::makeLook()
     m_font->setSuffix(tr(" pt"));
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("&Font size"), m_font);
+    m_language->addItem(tr("As the desktop"), QString());
+    for (const Language &language : languages())
+        m_language->addItem(language.name, language.code);
+    m_language->setToolTip(tr("In force from the next start"));
+    form->addRow(tr("L&anguage"), m_language);
     return made;
 }
 
@@ -173,6 +179,7 @@ void PreferencesDialog::show(const Preferences &preferences)
 {
     m_theme->setCurrentIndex(m_theme->findData(int(preferences.theme)));
     m_font->setValue(preferences.fontPoints);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_null->setText(preferences.cells.nullText);
     m_dates->setCurrentIndex(m_dates->findData(int(preferences.cells.dates)));
     const QByteArray zone = preferences.cells.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId()
@@ -196,6 +203,7 @@ Preferences PreferencesDialog::chosen() const
     Preferences chosen;
     chosen.theme = ThemeChoice(m_theme->currentData().toInt());
     chosen.fontPoints = m_font->value();
+    chosen.language = m_language->currentData().toString();
     chosen.cells.nullText = m_null->text();
     chosen.cells.dates = DateDisplay(m_dates->currentData().toInt());
     if (chosen.cells.dates == DateDisplay::Zone)

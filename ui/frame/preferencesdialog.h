@@ -35,6 +35,7 @@ private:
     WorkspaceSession &m_session;
     QComboBox *m_theme;
     QSpinBox *m_font;
+    QComboBox *m_language;
     QLineEdit *m_null;
     QComboBox *m_dates;
     QComboBox *m_zone;

@@ -56,6 +56,7 @@ Preferences loadPreferences()
     const QSettings settings;
     Preferences kept;
     kept.theme = named(settings.value(u"theme"_s).toString(), themeNames, kept.theme);
+    kept.language = settings.value(u"language"_s).toString();
     kept.fontPoints = int(bounded(settings, u"fontPoints"_s, 0, 0, 32));
     CellDisplay &cells = kept.cells;
     cells.nullText = settings.value(u"cells/null"_s, cells.nullText).toString();
@@ -85,6 +86,7 @@ void savePreferences(const Preferences &preferences)
     QSettings settings;
     settings.setValue(u"theme"_s, nameOf(preferences.theme, themeNames));
     settings.setValue(u"fontPoints"_s, preferences.fontPoints);
+    settings.setValue(u"language"_s, preferences.language);
     settings.setValue(u"cells/null"_s, preferences.cells.nullText);
     settings.setValue(u"cells/dates"_s, nameOf(preferences.cells.dates, dateNames));
     settings.setValue(u"cells/timeZone"_s, preferences.cells.timeZone);

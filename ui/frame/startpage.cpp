@@ -162,7 +162,7 @@ void StartPage::showHeldBack(const OpenTarget &target, int crashes, const Sessio
     QStringList names;
     for (const PageRequest &tab : last.tabs)
         names.append(tabName(tab));
-    QString hint = tr("Pointsman ended %n time(s) in a row while %1 was open, so it is not opened "
+    QString hint = tr("Pointsman ended %Ln time(s) in a row while %1 was open, so it is not opened "
                       "by itself.",
         nullptr, crashes)
                        .arg(target.title());

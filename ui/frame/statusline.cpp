@@ -56,13 +56,13 @@ void StatusLine::show()
         const QVariant state = sources.index(row, 0).data(SourceTreeModel::StateRole);
         failing += state.toInt() == int(SourceState::Kind::Failing);
     }
-    QStringList parts{m_session.target().title(), tr("%n source(s)", nullptr, sources.rowCount())};
+    QStringList parts{m_session.target().title(), tr("%Ln source(s)", nullptr, sources.rowCount())};
     if (failing)
-        parts.append(tr("%n failing", nullptr, failing));
+        parts.append(tr("%Ln failing", nullptr, failing));
     if (m_session.draft().isPending())
         parts.append(tr("mapping edits are not saved"));
     if (const int running = m_session.jobs().runningCount())
-        parts.append(tr("%n job(s) running", nullptr, running));
+        parts.append(tr("%Ln job(s) running", nullptr, running));
     m_workspace->setText(parts.join(u"  ·  "_s));
 }
 

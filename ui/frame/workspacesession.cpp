@@ -195,12 +195,12 @@ void WorkspaceSession::saveQueries()
 static QString outcome(const WriteCounts &counts, const QString &path)
 {
     QString text =
-        WorkspaceSession::tr("%n row(s) written to %1", nullptr, int(counts.rows)).arg(path);
+        WorkspaceSession::tr("%Ln row(s) written to %1", nullptr, int(counts.rows)).arg(path);
     if (counts.guarded)
-        text += WorkspaceSession::tr("; %n cell(s) guarded", nullptr, int(counts.guarded));
+        text += WorkspaceSession::tr("; %Ln cell(s) guarded", nullptr, int(counts.guarded));
     if (counts.repaired)
         text += WorkspaceSession::tr(
-            "; %n cell(s) were not valid UTF-8", nullptr, int(counts.repaired));
+            "; %Ln cell(s) were not valid UTF-8", nullptr, int(counts.repaired));
     return text;
 }
 

@@ -104,11 +104,11 @@ void FindingsPanel::showCount()
     setVisible(rows > 0);
     QStringList parts;
     if (const int errors = m_model->count(Severity::Error))
-        parts.append(tr("%n error(s)", nullptr, errors));
+        parts.append(tr("%Ln error(s)", nullptr, errors));
     if (const int warnings = m_model->count(Severity::Warning))
-        parts.append(tr("%n warning(s)", nullptr, warnings));
+        parts.append(tr("%Ln warning(s)", nullptr, warnings));
     if (const int notes = m_model->count(Severity::Note))
-        parts.append(tr("%n note(s)", nullptr, notes));
+        parts.append(tr("%Ln note(s)", nullptr, notes));
     m_count->setText(parts.join(u", "_s));
     const int height = m_view->sizeHintForRow(0) * std::min(rows, rowsInView) + 4;
     m_view->setFixedHeight(std::max(height, 0));

@@ -6,6 +6,7 @@
 #include "widgets/iconlabel.h"
 #include "widgets/theme.h"
 
+#include <QDate>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -22,6 +23,13 @@ static QLabel *plain(const QString &text, const QString &role, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", role);
     return label;
+}
+
+/// A day as the locale writes it; as it was found where it is none.
+static QString shownDay(const QString &found)
+{
+    const QDate day = QDate::fromString(found, Qt::ISODate);
+    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : found;
 }
 
 SourceCard::SourceCard(WorkspaceSession &session, SourceSpec spec, QWidget *parent)
@@ -73,7 +81,7 @@ QWidget *SourceCard::makeHeader()
     const auto mapped =
         std::count(routing.chatMapping.cbegin(), routing.chatMapping.cend(), m_spec.name);
     if (mapped > 0)
-        header->addWidget(plain(tr("%n chat(s) mapped", nullptr, int(mapped)), u"muted"_s, bar));
+        header->addWidget(plain(tr("%Ln chat(s) mapped", nullptr, int(mapped)), u"muted"_s, bar));
     if (m_spec.name == routing.defaultSource)
         icon(u"star"_s, Tint::Warning, tr("Default source"));
     if (m_spec.readOnly)
@@ -118,8 +126,9 @@ void SourceCard::setSummary(const Result<SourceSummary> &summary)
     };
     m_messages->setText(number(summary->messages));
     m_chats->setText(number(summary->chats));
-    m_period->setText(
-        summary->first.isEmpty() ? none : tr("%1 – %2").arg(summary->first, summary->last));
+    m_period->setText(summary->first.isEmpty()
+            ? none
+            : tr("%1 – %2").arg(shownDay(summary->first), shownDay(summary->last)));
     m_version->setText(
         summary->schemaVersion.isEmpty() ? none : tr("version %1").arg(summary->schemaVersion));
 }

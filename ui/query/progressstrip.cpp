@@ -29,7 +29,7 @@ ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
 
 QString ProgressStrip::detail(const SourceReport &source) const
 {
-    const QString rows = tr("%n row(s)", nullptr, int(source.rows));
+    const QString rows = tr("%Ln row(s)", nullptr, int(source.rows));
     switch (source.phase) {
     case SourceReport::Phase::Waiting:
         return tr("waiting");

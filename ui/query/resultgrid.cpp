@@ -26,8 +26,8 @@ using namespace Qt::StringLiterals;
 static constexpr int widestColumn = 360;
 static constexpr int summedCells = 200'000;
 
-ResultGrid::ResultGrid(QWidget *parent) : QTableView(parent), m_model(new ResultModel(this)),
-      m_cells(new CellDelegate(this))
+ResultGrid::ResultGrid(QWidget *parent)
+    : QTableView(parent), m_model(new ResultModel(this)), m_cells(new CellDelegate(this))
 {
     setModel(m_model);
     setItemDelegate(m_cells);
@@ -114,7 +114,7 @@ void ResultGrid::copy(const QString &format)
     if (text)
         QGuiApplication::clipboard()->setText(*text);
     Q_EMIT statusChanged(
-        text ? tr("%n row(s) copied", nullptr, rows.rowCount()) : text.error().message);
+        text ? tr("%Ln row(s) copied", nullptr, rows.rowCount()) : text.error().message);
 }
 
 void ResultGrid::keyPressEvent(QKeyEvent *event)
@@ -158,7 +158,7 @@ void ResultGrid::selectionChanged(const QItemSelection &selected, const QItemSel
             sum += cell.type() == CellType::Integer ? double(cell.integer()) : cell.real();
         }
     }
-    QString text = cells > 1 ? tr("%n cell(s)", nullptr, int(cells)) : QString();
+    QString text = cells > 1 ? tr("%Ln cell(s)", nullptr, int(cells)) : QString();
     if (cells > 1 && cells <= summedCells && numbers > 0) {
         const QLocale locale;
         text +=

@@ -131,7 +131,7 @@ void ResultView::finish(const CrossQueryReport &report, qint64 milliseconds)
     setBanner(lines);
     const int rows = m_grid->result().rowCount();
     Q_EMIT statusChanged(
-        tr("%n row(s)", nullptr, rows) + tr(" in %1 ms").arg(QLocale().toString(milliseconds)));
+        tr("%Ln row(s)", nullptr, rows) + tr(" in %1 ms").arg(QLocale().toString(milliseconds)));
 }
 
 void ResultView::fail(const Error &error, const CrossQueryReport &report)
@@ -188,7 +188,7 @@ ExportSubject ResultView::exportSubject() const
     subject.fileName = u"result"_s;
     subject.statement = m_runner.query().sql;
     subject.preview = preview;
-    subject.choices.append({tr("The %n row(s) shown", nullptr, int(rows.rowCount())),
+    subject.choices.append({tr("The %Ln row(s) shown", nullptr, int(rows.rowCount())),
         [columns, rows](const CancelToken &) -> Result<std::unique_ptr<Cursor>> {
             return std::make_unique<ResultCursor>(columns, rows);
         }});

@@ -187,7 +187,8 @@ Result<void> saveFlow(const QString &file, const FlowPicture &picture, const QPa
         paintFlow(painter, QRectF(QPointF(), exportSize), picture, palette);
         painter.end();
         if (!image.save(&buffer, "PNG"))
-            return failure(ErrorKind::Io, u"The picture could not be made"_s);
+            return failure(ErrorKind::Io,
+                QCoreApplication::translate("FlowPicture", "The picture could not be made"));
     }
     return saveAtomically(file, buffer.data());
 }

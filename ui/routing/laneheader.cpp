@@ -37,7 +37,7 @@ void LaneHeader::setFacts(const LaneFacts &facts)
         return;
     m_facts = facts;
     setToolTip(facts.toolTip);
-    setAccessibleName(tr("Lane %1, %n chat(s)", nullptr, facts.total).arg(facts.title));
+    setAccessibleName(tr("Lane %1, %Ln chat(s)", nullptr, facts.total).arg(facts.title));
     m_menu->setVisible(!facts.isProblem || facts.color.isValid());
     update();
 }

@@ -7,6 +7,7 @@
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -117,7 +118,7 @@ void LaneView::startDrag(Qt::DropActions)
         const qreal ratio = picture.devicePixelRatio();
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QString count = QString::number(indexes.size());
+        const QString count = QLocale().toString(indexes.size());
         const QRectF badge(picture.width() / ratio - 44, 6, 36, 20);
         painter.setPen(Qt::NoPen);
         painter.setBrush(palette().color(QPalette::Link));

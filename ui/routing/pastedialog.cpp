@@ -69,7 +69,7 @@ PasteDialog::PasteDialog(const QStringList &sources, const QString &text, QWidge
 void PasteDialog::check()
 {
     const PastedIds pasted = pastedIds(m_text->toPlainText());
-    QString found = tr("%n chat(s)", nullptr, int(pasted.ids.size()));
+    QString found = tr("%Ln chat(s)", nullptr, int(pasted.ids.size()));
     if (!pasted.rejected.isEmpty()) {
         found += tr("; no chat ids: %1").arg(pasted.rejected.mid(0, 8).join(u", "_s));
     }

@@ -59,7 +59,7 @@ void PendingPanel::refresh()
     m_diff->setPlainText(QString::fromUtf8(diff));
     const auto routes =
         pointsman::diff(m_draft.onDisk().config.routing, m_draft.current().config.routing);
-    m_summary->setText(isPending ? tr("%n chat(s) routed anew", nullptr, int(routes.size()))
+    m_summary->setText(isPending ? tr("%Ln chat(s) routed anew", nullptr, int(routes.size()))
                                  : tr("Nothing to save"));
     m_save->setEnabled(isPending);
     m_discard->setEnabled(isPending);

@@ -23,7 +23,8 @@ void PresenceBars::setBars(const QList<PresenceBar> &bars)
     m_bars = bars;
     QStringList spoken;
     for (const PresenceBar &bar : bars)
-        spoken.append(tr("%1: %n message(s)", nullptr, int(bar.presence.messages)).arg(bar.source));
+        spoken.append(
+            tr("%1: %Ln message(s)", nullptr, int(bar.presence.messages)).arg(bar.source));
     setAccessibleDescription(spoken.join(u"; "_s));
     updateGeometry();
     update();

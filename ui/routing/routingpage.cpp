@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
@@ -255,7 +256,7 @@ void RoutingPage::showCoverage()
 
 void RoutingPage::showFindings()
 {
-    const QString count = QString::number(m_findings->model().rowCount());
+    const QString count = QLocale().toString(m_findings->model().rowCount());
     m_below->setTabText(m_below->indexOf(m_findings), tr("Findings (%1)").arg(count));
     m_chatPanel->setFindings(m_findings->findingsOfChat(m_chatPanel->chat()));
 }
@@ -280,7 +281,7 @@ void RoutingPage::search(const QString &text)
 {
     m_board.setSearch({text.trimmed(), {}});
     m_found->setText(
-        text.trimmed().isEmpty() ? QString() : tr("%n found", nullptr, m_board.shownCount()));
+        text.trimmed().isEmpty() ? QString() : tr("%Ln found", nullptr, m_board.shownCount()));
 }
 
 void RoutingPage::move(const QStringList &ids, const Lane &lane)

@@ -95,7 +95,7 @@ void SourceDialog::testConnection()
     deliver(tested, this, [this](const Result<ConnectionProof> &proof) {
         m_test->setEnabled(true);
         m_result->setText(proof
-                ? tr("It opens and holds %n table(s). A write was tried and refused: %1", nullptr,
+                ? tr("It opens and holds %Ln table(s). A write was tried and refused: %1", nullptr,
                     proof->tables)
                       .arg(proof->refusal)
                 : proof.error().message);

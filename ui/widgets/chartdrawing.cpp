@@ -183,6 +183,7 @@ static void drawPie(QChart *chart, const ChartData &data, const QPalette &palett
 QChart *drawChart(const ChartData &data, ChartKind kind, const QPalette &palette)
 {
     auto chart = new QChart;
+    chart->setLocalizeNumbers(true);
     chart->setBackgroundBrush(palette.color(QPalette::Base));
     chart->setBackgroundRoundness(0);
     chart->setMargins({8, 8, 8, 8});

@@ -3,9 +3,9 @@
 #include "widgets/readings.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "bot/timestamp.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
@@ -16,31 +16,27 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("pointsman", text, nullptr, count);
-}
-
 static constexpr qsizetype mostCounted = 1 << 20; ///< bytes; counting characters takes time
 
 QString valueFacts(const Value &value)
 {
     switch (value.type) {
     case CellType::Null:
-        return tr("NULL");
+        return Words::tr("NULL");
     case CellType::Integer:
-        return tr("integer");
+        return Words::tr("integer");
     case CellType::Real:
-        return tr("real number");
+        return Words::tr("real number");
     case CellType::Text:
         if (value.bytes.isEmpty())
-            return tr("empty text");
+            return Words::tr("empty text");
         if (value.bytes.size() > mostCounted)
-            return tr("text, %1").arg(QLocale().formattedDataSize(value.bytes.size()));
-        return tr("text, %n character(s)", int(QString::fromUtf8(value.bytes).size()))
-            + (isValidUtf8(value.bytes) ? QString() : u", "_s + tr("not valid UTF-8"));
+            return Words::tr("text, %1").arg(QLocale().formattedDataSize(value.bytes.size()));
+        return Words::tr(
+                   "text, %Ln character(s)", nullptr, int(QString::fromUtf8(value.bytes).size()))
+            + (isValidUtf8(value.bytes) ? QString() : u", "_s + Words::tr("not valid UTF-8"));
     case CellType::Blob:
-        return tr("BLOB, %1").arg(QLocale().formattedDataSize(value.bytes.size()));
+        return Words::tr("BLOB, %1").arg(QLocale().formattedDataSize(value.bytes.size()));
     }
     return {};
 }
@@ -72,10 +68,10 @@ static QString chatReading(qint64 id)
 {
     constexpr qint64 channelBase = 1'000'000'000'000;
     if (id <= -channelBase)
-        return tr("as a chat: supergroup or channel %1").arg(-id - channelBase);
+        return Words::tr("as a chat: supergroup or channel %1").arg(-id - channelBase);
     if (id < 0)
-        return tr("as a chat: basic group");
-    return tr("as a chat: private, user %1").arg(id);
+        return Words::tr("as a chat: basic group");
+    return Words::tr("as a chat: private, user %1").arg(id);
 }
 
 static QString momentReadings(Instant instant)
@@ -83,9 +79,10 @@ static QString momentReadings(Instant instant)
     const qint64 seconds =
         std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
     const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds);
-    const QStringList lines{tr("as a moment: %1").arg(dateReading(double(seconds))),
-        tr("in this computer's time: %1").arg(QLocale().toString(local, QLocale::LongFormat)),
-        tr("as seconds since 1970: %1").arg(seconds)};
+    const QStringList lines{Words::tr("as a moment: %1").arg(dateReading(double(seconds))),
+        Words::tr("in this computer's time: %1")
+            .arg(QLocale().toString(local, QLocale::LongFormat)),
+        Words::tr("as seconds since 1970: %1").arg(seconds)};
     return lines.join(u'\n');
 }
 
@@ -101,12 +98,12 @@ QString readings(const Value &value)
     QStringList lines;
     // Dates between 2001 and 2100, in the units that programs write.
     if (number > 978307200 && number < 4102444800.0)
-        lines.append(tr("as seconds: %1").arg(dateReading(number)));
+        lines.append(Words::tr("as seconds: %1").arg(dateReading(number)));
     if (number > 978307200e3 && number < 4102444800e3)
-        lines.append(tr("as milliseconds: %1").arg(dateReading(number / 1000)));
+        lines.append(Words::tr("as milliseconds: %1").arg(dateReading(number / 1000)));
     if (value.type == CellType::Integer && value.integer != 0) {
         lines.append(chatReading(value.integer));
-        lines.append(tr("in hexadecimal: 0x%1").arg(quint64(value.integer), 0, 16));
+        lines.append(Words::tr("in hexadecimal: 0x%1").arg(quint64(value.integer), 0, 16));
     }
     return lines.join(u'\n');
 }
@@ -139,7 +136,7 @@ QString hexDump(QByteArrayView bytes, qsizetype limit)
                     .arg(ascii);
     }
     if (end < bytes.size())
-        dump += tr("… %1 more").arg(QLocale().formattedDataSize(bytes.size() - end));
+        dump += Words::tr("… %1 more").arg(QLocale().formattedDataSize(bytes.size() - end));
     return dump;
 }
 
