@@ -27,7 +27,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qsizetype partText = 50'000; ///< characters; more at once make layout slow
+static constexpr qsizetype partText = 20'000; ///< characters; more at once make layout slow
 static constexpr qsizetype shownHex = 64 * 1024; ///< bytes
 static constexpr int formText = 200; ///< characters of a cell in the row's form
 
@@ -222,6 +222,9 @@ void Inspector::showReading(int tab)
 {
     if (tab < 0 || tab >= m_texts.size())
         return;
+    // A line of the hex dump stays one.
+    m_text->setLineWrapMode(m_readings->tabText(tab) == tr("Hex") ? QPlainTextEdit::NoWrap
+                                                                  : QPlainTextEdit::WidgetWidth);
     m_stack->setCurrentWidget(tab == m_imageTab ? static_cast<QWidget *>(m_image) : m_text);
     showPart(0);
 }

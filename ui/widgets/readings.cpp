@@ -122,7 +122,7 @@ QString prettyJson(const Value &value)
 
 QString hexDump(QByteArrayView bytes, qsizetype limit)
 {
-    constexpr qsizetype width = 16;
+    constexpr qsizetype width = 8;
     QString dump;
     const qsizetype end = std::min(bytes.size(), limit);
     for (qsizetype start = 0; start < end; start += width) {

@@ -21,7 +21,7 @@ namespace pointsman {
 /// Indented JSON; empty when the value is not a JSON object or array, or longer than a megabyte.
 [[nodiscard]] QString prettyJson(const Value &value);
 
-/// Offset, sixteen bytes and their ASCII form a line, of the first `limit` bytes.
+/// Offset, eight bytes and their ASCII form a line, of the first `limit` bytes.
 [[nodiscard]] QString hexDump(QByteArrayView bytes, qsizetype limit);
 
 } // namespace pointsman
