@@ -242,6 +242,14 @@
         <source>An earlier entry for this chat is overruled by a later one.</source>
         <translation>Более ранняя запись этого чата отменена более поздней.</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::CellDelegate</name>

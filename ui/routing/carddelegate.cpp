@@ -222,7 +222,8 @@ QString shortDate(const QDateTime &moment)
     if (!moment.isValid())
         return {};
     const bool isThisYear = moment.date().year() == QDate::currentDate().year();
-    return QLocale().toString(moment.date(), isThisYear ? u"d MMM"_s : u"MMM yyyy"_s);
+    return QLocale().toString(
+        moment.date(), isThisYear ? CardDelegate::tr("d MMM") : CardDelegate::tr("MMM yyyy"));
 }
 
 } // namespace pointsman
