@@ -240,7 +240,7 @@ void TestTablePager::showsOtherRowsBesideOneTooLong()
     QCOMPARE(integers(pager, 0), (QList<qint64>{1, 3}));
     const auto read = [&pager](const QList<int> &columns) {
         auto future = pager.readWhole(1, 1, columns);
-        return QTest::qWaitFor([&future] { return future.isFinished(); })
+        return QTest::qWaitFor([&future] { return future.isFinished(); }, 60000)
             ? future.takeResult()
             : Result<WholeRows>(failure(ErrorKind::Io, u"late"_s));
     };
