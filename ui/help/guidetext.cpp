@@ -34,6 +34,7 @@ pre { background-color: %2; margin-top: 8px; margin-bottom: 8px; }
 th { text-align: left; color: %3; font-weight: 600; padding: 4px 16px 4px 0; }
 td { padding: 4px 16px 4px 0; }
 .lead { color: %3; font-size: large; }
+.picture { line-height: 100%; }
 .next { margin-top: 26px; margin-bottom: 30px; }
 )"_s.arg(colors.accent.name(), colors.hover.name(), colors.muted.name());
 }
@@ -41,6 +42,7 @@ td { padding: 4px 16px 4px 0; }
 GuideText::GuideText(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
+    document()->setDocumentMargin(0);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Text of the guide"));
     m_again.setSingleShot(true);
@@ -55,6 +57,7 @@ GuideText::GuideText(QWidget *parent) : QTextBrowser(parent)
 void GuideText::showChapter(const QString &html)
 {
     m_html = html;
+    m_html.replace(u"<p><img"_s, u"<p class=\"picture\"><img"_s); // else a line is 140 % of it
     m_words.clear();
     render();
     verticalScrollBar()->setValue(0);
