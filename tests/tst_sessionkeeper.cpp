@@ -51,7 +51,7 @@ private:
     std::shared_ptr<SessionKeeper> claim(After after = After::CleanEnds);
     /// A run that saves the tabs, if there are any, and is killed.
     void runAndCrash(const SessionSnapshot &tabs, After after = After::CleanEnds);
-    QString file() const { return m_home->filePath(u"sessions/workspace.json"_s); }
+    QString file() const { return m_home->filePath(u"keeper/sessions/workspace.json"_s); }
 
     std::unique_ptr<QTemporaryDir> m_home;
 };
@@ -61,9 +61,10 @@ void TestSessionKeeper::init()
     m_home = std::make_unique<QTemporaryDir>();
     // The application's name is part of the path of its data.
     qputenv("XDG_DATA_HOME", m_home->path().toUtf8());
-    QCoreApplication::setApplicationName({});
+    QCoreApplication::setApplicationName(u"keeper"_s);
     QCoreApplication::setOrganizationName({});
-    QCOMPARE(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), m_home->path());
+    QCOMPARE(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+        m_home->filePath(u"keeper"_s));
 }
 
 std::shared_ptr<SessionKeeper> TestSessionKeeper::claim(After after)
@@ -122,7 +123,7 @@ void TestSessionKeeper::givesASecondWindowWhenAskedTo()
     QCOMPARE((*second)->window(), 2);
     QVERIFY((*second)->save(tabsWith(u"SELECT 2"_s)));
     QVERIFY(first->save(tabsWith(u"SELECT 1"_s)));
-    QVERIFY(QFile::exists(m_home->filePath(u"sessions/workspace-2.json"_s)));
+    QVERIFY(QFile::exists(m_home->filePath(u"keeper/sessions/workspace-2.json"_s)));
 }
 
 void TestSessionKeeper::keepsTheLastThreeRuns()
@@ -140,7 +141,8 @@ void TestSessionKeeper::keepsTheLastThreeRuns()
         QList<SessionSnapshot>(
             {tabsWith(u"SELECT 5"_s), tabsWith(u"SELECT 4"_s), tabsWith(u"SELECT 3"_s)}));
     QCOMPARE(
-        QDir(m_home->filePath(u"sessions"_s)).entryList({u"*.json*"_s}, QDir::Files).size(), 3);
+        QDir(m_home->filePath(u"keeper/sessions"_s)).entryList({u"*.json*"_s}, QDir::Files).size(),
+        3);
 }
 
 void TestSessionKeeper::passesOverADamagedFile()
@@ -172,11 +174,12 @@ void TestSessionKeeper::countsCrashesInARow()
 void TestSessionKeeper::aCleanEndForgetsCrashes()
 {
     runAndCrash(tabsWith(u"SELECT 1"_s));
-    const std::shared_ptr<SessionKeeper> second = claim();
+    std::shared_ptr<SessionKeeper> second = claim();
     QVERIFY(second);
     QVERIFY(!second->isHeldBack());
     QCOMPARE(second->crashes(), 1);
     QVERIFY(second->end());
+    second.reset(); // the workspace is free for the next window
     runAndCrash({});
     QVERIFY(!claim()->isHeldBack());
 }
