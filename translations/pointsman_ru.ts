@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Default</source>
-        <translation>По умолчанию</translation>
+        <translation>По умолч.</translation>
     </message>
     <message>
         <source>not mapped → %1</source>
