@@ -163,9 +163,8 @@ void TestBotCommands::endsWithTheRightStatus_data()
     row({u"unset-setting"_s, u"-1002"_s, u"k"_s}, 4, "pointsman-cli: readonly: ");
     row({u"set-user"_s, u"-1002"_s, u"7"_s, u"@a"_s, u"A"_s}, 4, "pointsman-cli: readonly: ");
     row({u"add-userdata"_s, u"-1002"_s, u"7"_s, u"k"_s, u"v"_s}, 4, "pointsman-cli: readonly: ");
-    row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1004"_s}, 1, "pointsman-cli: ");
-    row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1001"_s, u"--source"_s, u"x"_s}, 1,
-        "pointsman-cli: ");
+    row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1004"_s}, 2, usage);
+    row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1001"_s, u"--source"_s, u"x"_s}, 2, usage);
 }
 
 void TestBotCommands::endsWithTheRightStatus()
@@ -308,9 +307,10 @@ void TestBotCommands::writesAUserAndHisData()
     QVERIFY2(read.out.contains("\n-9,-1001,tz,\"\"\"Asia/Irkutsk\"\"\","), read.out.constData());
     const Outcome chats = runCli(with({u"chats"_s, u"--user"_s, u"-9"_s}));
     QVERIFY(linesOf(chats.out).value(1).startsWith("-1001,"));
-    QCOMPARE(audited().size(), 2);
+    QCOMPARE(audited().size(), 3);
     QCOMPARE(audited()[0].record.operation, u"updateChatUser"_s);
     QCOMPARE(audited()[1].record.operation, u"addUserData"_s);
+    QCOMPARE(audited()[2].record.operation, u"getUserChats"_s);
 }
 
 void TestBotCommands::refusesToWriteToAReadOnlySource()
