@@ -18,14 +18,14 @@ QList<SourceFacts> gatherFacts(const CommandContext &context, const MultiSourceD
         if (!source.problem)
             names.append(source.name);
     }
-    const QueryLimits limits = context.limits();
-    const auto outcomes = runInSources(database, names,
-        [limits](Connection &connection) { return readSourceFacts(connection, limits); });
+    const auto outcomes =
+        runInSources(database, names, [cancel = context.cancel()](Connection &connection) {
+            return readSourceFacts(connection, cancel);
+        });
     QList<SourceFacts> facts;
     for (qsizetype at = 0; at < names.size(); ++at) {
         const Result<SourceFacts> &outcome = outcomes[size_t(at)];
-        facts.append(
-            outcome ? *outcome : SourceFacts{names[at], outcome.error(), std::nullopt, {}});
+        facts.append(outcome ? *outcome : SourceFacts{names[at], outcome.error(), {}, {}, false});
     }
     return facts;
 }

@@ -91,7 +91,7 @@ Result<QHash<qint64, ChatLabel>> readChatLabels(Connection &connection, const Ca
 }
 
 Result<CoverageBurst> readCoverage(Connection &connection, CoveragePosition from,
-    std::chrono::milliseconds budget, const CancelToken &cancel)
+    std::chrono::milliseconds budget, const CancelToken &cancel, QDeadlineTimer end)
 {
     QElapsedTimer clock;
     clock.start();
@@ -106,6 +106,8 @@ Result<CoverageBurst> readCoverage(Connection &connection, CoveragePosition from
         position.isDone = !*known;
     }
     while (!position.isDone && !clock.hasExpired(budget.count())) {
+        if (!end.isForever())
+            limits.deadline = std::chrono::milliseconds(std::max<qint64>(end.remainingTime(), 1));
         if (position.afterMessage.isNull()) {
             const auto chat = nextChat(connection, position.chat, limits);
             if (!chat)

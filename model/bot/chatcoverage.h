@@ -5,6 +5,7 @@
 #include "bot/timestamp.h"
 #include "source/connection.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 
 namespace pointsman {
@@ -43,8 +44,10 @@ struct CoverageBurst {
 
 /// Counts on from a position for about `budget`, by short statements along the primary key, so that
 /// no read transaction on a live source lasts long. A source without chat_messages has no chats.
+/// A statement that still runs at `end` is given up: Cancelled.
 [[nodiscard]] Result<CoverageBurst> readCoverage(Connection &connection, CoveragePosition from,
-    std::chrono::milliseconds budget, const CancelToken &cancel);
+    std::chrono::milliseconds budget, const CancelToken &cancel,
+    QDeadlineTimer end = QDeadlineTimer(QDeadlineTimer::Forever));
 
 /// Adds what a later burst found of the same chat.
 void addPresence(ChatPresence &sum, const ChatPresence &more);

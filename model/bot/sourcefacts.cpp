@@ -4,13 +4,56 @@
 
 #include "source/schema.h"
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-Result<std::optional<int>> readVersion(Connection &connection, const QueryLimits &limits)
+/// A question that took longer than its budget is no failure.
+template <typename T> bool ranOutOfTime(const Result<T> &answer, const CancelToken &cancel)
+{
+    return !answer && answer.error().kind == ErrorKind::Cancelled && !cancel.isCancelled();
+}
+
+QString dateText(const std::optional<Instant> &instant)
+{
+    if (!instant)
+        return {};
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(*instant);
+    return QDateTime::fromSecsSinceEpoch(seconds.time_since_epoch().count(), Qt::UTC)
+        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+/// Nothing when the budget ended first.
+Result<void> countChats(Connection &connection, const CancelToken &cancel,
+    std::chrono::milliseconds budget, SourceFacts &facts)
+{
+    const QDeadlineTimer end(budget);
+    QHash<qint64, ChatPresence> chats;
+    CoveragePosition position;
+    while (!position.isDone && !end.hasExpired()) {
+        const auto burst = readCoverage(connection, position, 200ms, cancel, end);
+        if (ranOutOfTime(burst, cancel))
+            break;
+        if (!burst)
+            return tl::unexpected(burst.error());
+        for (auto it = burst->found.cbegin(); it != burst->found.cend(); ++it)
+            addPresence(chats[it.key()], it.value());
+        position = burst->position;
+    }
+    facts.isWhole = position.isDone;
+    facts.chats = coverageOf(chats);
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<int>> readSchemaVersion(Connection &connection, const QueryLimits &limits)
 {
     const Result<bool> isThere = hasTable(connection, u"settings"_s, limits);
     if (!isThere || !*isThere)
@@ -24,48 +67,29 @@ Result<std::optional<int>> readVersion(Connection &connection, const QueryLimits
         });
 }
 
-Result<QList<ChatCoverage>> readChats(Connection &connection, const QueryLimits &limits)
+QList<ChatCoverage> coverageOf(const QHash<qint64, ChatPresence> &chats)
 {
-    const Result<bool> isThere = hasTable(connection, u"chat_messages"_s, limits);
-    if (!isThere || !*isThere)
-        return isThere.map([](bool) { return QList<ChatCoverage>(); });
-    // Both forms of the bot's timestamps begin alike but for the sign between day and time.
-    const Result<RowBatch> rows = connection.fetch(
-        u"SELECT chat_id, count(*), min(replace(substr(date, 1, 19), 'T', ' ')), "
-        "max(replace(substr(date, 1, 19), 'T', ' ')) FROM chat_messages GROUP BY chat_id"_s,
-        {}, limits);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<ChatCoverage> chats;
-    for (int row = 0; row < rows->rowCount(); ++row) {
-        if (rows->at(row, 0).type() != CellType::Integer)
-            continue;
-        const auto text = [&](int column) {
-            const Value value = rows->at(row, column).toValue();
-            return QString::fromUtf8(value.bytes);
-        };
-        chats.append({rows->at(row, 0).integer(), rows->at(row, 1).integer(), text(2), text(3)});
-    }
-    return chats;
+    QList<ChatCoverage> coverage;
+    for (auto it = chats.cbegin(); it != chats.cend(); ++it)
+        coverage.append({it.key(), it->messages, dateText(it->first), dateText(it->last)});
+    return coverage;
 }
 
-} // namespace
-
-Result<SourceFacts> readSourceFacts(Connection &connection, const QueryLimits &limits)
+Result<SourceFacts> readSourceFacts(
+    Connection &connection, const CancelToken &cancel, const FactsBudget &budget)
 {
     SourceFacts facts;
     facts.source = connection.spec().name;
     if (connection.spec().driver != Driver::Sqlite)
         return facts;
-    const auto version = readVersion(connection, limits);
-    if (!version)
+    QueryLimits limits;
+    limits.cancel = cancel;
+    limits.deadline = budget.version;
+    const auto version = readSchemaVersion(connection, limits);
+    if (!version && !ranOutOfTime(version, cancel))
         return tl::unexpected(version.error());
-    facts.schemaVersion = *version;
-    const auto chats = readChats(connection, limits);
-    if (!chats)
-        return tl::unexpected(chats.error());
-    facts.chats = *chats;
-    return facts;
+    facts.schemaVersion = version.value_or(std::nullopt);
+    return countChats(connection, cancel, budget.chats, facts).map([&facts] { return facts; });
 }
 
 } // namespace pointsman

@@ -3,10 +3,33 @@
 #include "items/coveragereader.h"
 
 #include "base/deliver.h"
+#include "bot/sourcefacts.h"
 
 namespace pointsman {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// What one short look tells, before the rows are counted.
+struct FirstFacts {
+    std::optional<int> schemaVersion;
+    QHash<qint64, ChatLabel> labels;
+};
+
+Result<FirstFacts> readFirst(Connection &connection, const CancelToken &cancel)
+{
+    QueryLimits limits;
+    limits.cancel = cancel;
+    const auto version = readSchemaVersion(connection, limits);
+    if (!version)
+        return tl::unexpected(version.error());
+    return readChatLabels(connection, cancel).map([&version](QHash<qint64, ChatLabel> labels) {
+        return FirstFacts{*version, std::move(labels)};
+    });
+}
+
+} // namespace
 
 CoverageReader::~CoverageReader()
 {
@@ -52,7 +75,7 @@ void CoverageReader::begin(const SourceSpec &spec)
 {
     ++m_generations[spec.name];
     m_specs.insert(spec.name, spec);
-    m_coverage.insert(spec.name, {SourceCoverage::State::Reading, {}, {}, {}});
+    m_coverage.insert(spec.name, {SourceCoverage::State::Reading, {}, {}, {}, {}});
     readLabels(spec.name);
 }
 
@@ -60,19 +83,19 @@ void CoverageReader::readLabels(const QString &source)
 {
     const int generation = m_generations.value(source);
     const auto labels = m_database->read(source,
-        [cancel = m_cancel](Connection &connection) { return readChatLabels(connection, cancel); });
-    deliver(
-        labels, this, [this, source, generation](const Result<QHash<qint64, ChatLabel>> &known) {
-            if (generation != m_generations.value(source))
-                return;
-            if (!known) {
-                fail(source, known.error());
-                return;
-            }
-            m_coverage[source].labels = *known;
-            Q_EMIT sourceChanged(source);
-            readMore(source, {});
-        });
+        [cancel = m_cancel](Connection &connection) { return readFirst(connection, cancel); });
+    deliver(labels, this, [this, source, generation](const Result<FirstFacts> &known) {
+        if (generation != m_generations.value(source))
+            return;
+        if (!known) {
+            fail(source, known.error());
+            return;
+        }
+        m_coverage[source].labels = known->labels;
+        m_coverage[source].schemaVersion = known->schemaVersion;
+        Q_EMIT sourceChanged(source);
+        readMore(source, {});
+    });
 }
 
 void CoverageReader::readMore(const QString &source, const CoveragePosition &from)

@@ -15,6 +15,7 @@ struct SourceCoverage {
 
     State state = State::Waiting;
     QHash<qint64, ChatLabel> labels;
+    std::optional<int> schemaVersion; ///< where the bot wrote one
     QHash<qint64, ChatPresence> chats;
     std::optional<Error> error; ///< Failed only
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/routedchat.h"
 
+#include "bot/sourcefacts.h"
+
 #include <QCoreApplication>
 
 namespace pointsman {
@@ -244,18 +246,16 @@ QSet<QString> sourcesTakingPart(const Routing &routing)
 
 QList<SourceFacts> factsOf(const Config &config, const QHash<QString, SourceCoverage> &coverage)
 {
-    const auto text = [](const std::optional<Instant> &instant) {
-        return dateTimeOf(instant).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    };
     QList<SourceFacts> facts;
     for (const SourceSpec &spec : config.sources) {
         const auto known = coverage.constFind(spec.name);
-        if (known == coverage.cend())
-            continue;
-        SourceFacts source{spec.name, known->error, {}, {}};
-        for (auto it = known->chats.cbegin(); it != known->chats.cend(); ++it)
-            source.chats.append({it.key(), it->messages, text(it->first), text(it->last)});
-        facts.append(source);
+        const bool isOver = known != coverage.cend()
+            && (known->state == SourceCoverage::State::Done
+                || known->state == SourceCoverage::State::Failed);
+        if (isOver) {
+            facts.append({spec.name, known->error, known->schemaVersion, coverageOf(known->chats),
+                !known->error});
+        }
     }
     return facts;
 }

@@ -100,7 +100,7 @@ void updateRoute(
 /// The sources that the default or a mapping names: the bot's own, so to speak.
 [[nodiscard]] QSet<QString> sourcesTakingPart(const Routing &routing);
 
-/// What the coverage tells the check of a configuration, as far as it is known.
+/// What the coverage tells the check of a configuration: of the sources that are counted or failed.
 [[nodiscard]] QList<SourceFacts> factsOf(
     const Config &config, const QHash<QString, SourceCoverage> &coverage);
 

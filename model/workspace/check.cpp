@@ -30,12 +30,18 @@ void checkStart(const Workspace &workspace, QList<Finding> &findings)
     }
     if (!isDefaultKnown) {
         const bool isMissing = !workspace.section.defaultSource;
-        findings.append({Severity::Error, isMissing ? u"default_missing"_s : u"default_unknown"_s,
+        Finding finding{Severity::Error, isMissing ? u"default_missing"_s : u"default_unknown"_s,
             placeOfDefault(workspace),
             isMissing ? Words::tr("The configuration names no default source")
                       : Words::tr("The default source \"%1\" is not configured")
                             .arg(routing.defaultSource),
-            routing.defaultSource, {}, {}});
+            routing.defaultSource, {}, {}};
+        const QString meant = routing.sourceNames.size() == 1
+            ? routing.sourceNames.constFirst()
+            : likelyMeant(workspace.config, routing.defaultSource);
+        if (!meant.isEmpty())
+            finding.fix = SetDefaultSource{meant};
+        findings.append(finding);
     } else if (routing.sources.value(routing.defaultSource).readOnly) {
         findings.append({Severity::Warning, u"default_readonly"_s, placeOfDefault(workspace),
             Words::tr("The default source \"%1\" is read-only: the bot silently loses what it "

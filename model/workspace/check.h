@@ -34,6 +34,7 @@ struct SourceFacts {
     std::optional<Error> error; ///< it could not be read; then the rest is empty
     std::optional<int> schemaVersion;
     QList<ChatCoverage> chats;
+    bool isWhole = true; ///< chats are counted to the end: what is not there is not in the source
 };
 
 /// The schema version that today's bot reads and writes.

@@ -37,6 +37,7 @@ struct ChatView {
     const WrittenMapping *mapping = nullptr; ///< null: the default
     ConfigPlace place;
     QList<SourceRows> rows;
+    bool isCounted = false; ///< all of its rows in that source are known
 
     const ChatCoverage *in(const QString &name) const
     {
@@ -56,7 +57,14 @@ QString listed(const QList<SourceRows> &rows)
     return parts.join(u", "_s);
 }
 
-void checkSpread(const ChatView &view, QList<Finding> &findings)
+/// Whether the bot can write the chat as before when it is routed to another source.
+bool keepsWriting(const Workspace &workspace, const ChatView &view, const QString &source)
+{
+    const Routing &routing = workspace.config.routing;
+    return !routing.sources.value(source).readOnly || routing.sources.value(view.source).readOnly;
+}
+
+void checkSpread(const Workspace &workspace, const ChatView &view, QList<Finding> &findings)
 {
     if (view.rows.size() > 1) {
         findings.append({Severity::Note, u"chat_in_several_sources"_s, view.place,
@@ -64,14 +72,14 @@ void checkSpread(const ChatView &view, QList<Finding> &findings)
                 .arg(view.chat.text(), listed(view.rows), view.source),
             view.source, view.chat, {}});
     }
-    if (!view.mapping || view.in(view.source))
+    if (!view.mapping || !view.isCounted || view.in(view.source))
         return;
     Finding finding{Severity::Warning, u"mapped_without_rows"_s, view.place,
         Words::tr("Chat %1 is mapped to \"%2\", which has none of its rows%3")
             .arg(view.chat.text(), view.source,
                 view.rows.isEmpty() ? QString() : Words::tr("; they are in ") + listed(view.rows)),
         view.source, view.chat, {}};
-    if (view.rows.size() == 1)
+    if (view.rows.size() == 1 && keepsWriting(workspace, view, view.rows.constFirst().source))
         finding.fix = MapChats{{view.chat}, view.rows.constFirst().source, {}};
     findings.append(finding);
 }
@@ -88,13 +96,16 @@ void checkNewer(const Workspace &workspace, const ChatView &view, QList<Finding>
         if (isNewer)
             newest = &some;
     }
-    if (!here || !newest)
+    if (!newest || !view.isCounted)
         return;
-    findings.append({Severity::Warning, u"newer_rows_elsewhere"_s, view.place,
-        Words::tr("Chat %1 is read from \"%2\" (until %3), but \"%4\" has newer rows (until %5), "
-                  "which the bot does not see")
-            .arg(view.chat.text(), view.source, here->last, newest->source, newest->coverage.last),
-        view.source, view.chat, {}});
+    if (here) {
+        findings.append({Severity::Warning, u"newer_rows_elsewhere"_s, view.place,
+            Words::tr("Chat %1 is read from \"%2\" (until %3), but \"%4\" has newer rows (until "
+                      "%5), which the bot does not see")
+                .arg(view.chat.text(), view.source, here->last, newest->source,
+                    newest->coverage.last),
+            view.source, view.chat, {}});
+    }
     const RoutedSource source = workspace.config.routing.sources.value(view.source);
     const RoutedSource other = workspace.config.routing.sources.value(newest->source);
     if (!view.mapping || !source.readOnly || other.readOnly)
@@ -120,6 +131,13 @@ void checkSourceFacts(
     if (facts.error) {
         findings.append({Severity::Warning, u"source_failing"_s, place, facts.error->message,
             facts.source, {}, {}});
+    } else if (!facts.isWhole) {
+        findings.append({Severity::Note, u"source_not_counted"_s, place,
+            Words::tr(
+                "The rows of source \"%1\" are not counted to the end, so not everything about "
+                "its chats can be told")
+                .arg(facts.source),
+            facts.source, {}, {}});
     }
     if (!facts.schemaVersion || *facts.schemaVersion >= currentSchemaVersion)
         return;
@@ -138,8 +156,8 @@ void checkSourceFacts(
 ChatView viewOf(const Workspace &workspace, qint64 id, const QList<SourceRows> &rows,
     const QHash<qint64, const WrittenMapping *> &mappings)
 {
-    ChatView view{
-        {id, {}}, workspace.config.routing.defaultSource, nullptr, workspace.place(0, {}), rows};
+    ChatView view{{id, {}}, workspace.config.routing.defaultSource, nullptr, workspace.place(0, {}),
+        rows, false};
     const WrittenMapping *mapping = mappings.value(id);
     if (!mapping)
         return view;
@@ -163,14 +181,20 @@ QList<Finding> checkData(const Workspace &workspace, const QList<SourceFacts> &f
         if (chat && !chat->isOversized())
             mappings.insert(chat->number, &entry);
     }
+    QSet<QString> counted;
+    for (const SourceFacts &source : facts) {
+        if (source.isWhole && !source.error)
+            counted.insert(source.source);
+    }
     RowsByChat chats = rowsByChat(facts);
     for (auto it = mappings.keyBegin(); it != mappings.keyEnd(); ++it)
         chats[*it];
     for (const SourceFacts &source : facts)
         checkSourceFacts(workspace, source, findings);
     for (auto it = chats.cbegin(); it != chats.cend(); ++it) {
-        const ChatView view = viewOf(workspace, it.key(), it.value(), mappings);
-        checkSpread(view, findings);
+        ChatView view = viewOf(workspace, it.key(), it.value(), mappings);
+        view.isCounted = counted.contains(view.source);
+        checkSpread(workspace, view, findings);
         checkNewer(workspace, view, findings);
     }
     std::stable_sort(findings.begin(), findings.end(),

@@ -12,20 +12,6 @@ namespace pointsman {
 
 namespace {
 
-/// The one source whose name differs only in case or surrounding space.
-QString likelyMeant(const Config &config, const QString &name)
-{
-    QString meant;
-    for (const SourceSpec &source : config.sources) {
-        if (source.name.compare(name.trimmed(), Qt::CaseInsensitive) != 0)
-            continue;
-        if (!meant.isEmpty())
-            return {};
-        meant = source.name;
-    }
-    return meant;
-}
-
 QString missingMappingEffect(const Workspace &workspace)
 {
     if (workspace.release == BotRelease::Design)
@@ -122,6 +108,19 @@ void checkIgnored(const Workspace &workspace, QList<Finding> &findings)
 }
 
 } // namespace
+
+QString likelyMeant(const Config &config, const QString &name)
+{
+    QString meant;
+    for (const SourceSpec &source : config.sources) {
+        if (source.name.compare(name.trimmed(), Qt::CaseInsensitive) != 0)
+            continue;
+        if (!meant.isEmpty())
+            return {};
+        meant = source.name;
+    }
+    return meant;
+}
 
 void checkMapping(const Workspace &workspace, QList<Finding> &findings)
 {

@@ -12,4 +12,8 @@ void checkReferences(const Workspace &workspace, QList<Finding> &findings);
 void checkSources(const Workspace &workspace, QList<Finding> &findings);
 void checkFiles(const Workspace &workspace, QList<Finding> &findings);
 
+/// The one source whose name differs from a written one only in case or surrounding space; else
+/// empty.
+[[nodiscard]] QString likelyMeant(const Config &config, const QString &name);
+
 } // namespace pointsman
