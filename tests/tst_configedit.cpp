@@ -151,6 +151,19 @@ void TestConfigEdit::changes_only_what_it_means_data()
         ChangeSource{u"primary"_s, SourceSetting::Timeout, tomlNumber(2.5)},
         QByteArray(base).replace(
             "dbPath = \"primary.db\"\n", "dbPath = \"primary.db\"\ntimeout = 2.5\n"));
+    const QByteArray flat = "[database]\ndefault_source='a'\n[database.sources.a]\npath='a.db'\n"
+                            "timeout = 30.0 # s\nmax_connections=2\n";
+    row("a flat setting of the design stays flat", flat,
+        ChangeSource{u"a"_s, SourceSetting::Timeout, tomlNumber(2.5)},
+        QByteArray(flat).replace("30.0", "2.5"));
+    row("a flat number of connections stays under its name", flat,
+        ChangeSource{u"a"_s, SourceSetting::MaxConnections, tomlNumber(4)},
+        QByteArray(flat).replace("connections=2", "connections=4"));
+    const QByteArray options = "[database.sources.a]\npath='a.db'\n"
+                               "[database.sources.a.options]\ntimeout = 30.0\n";
+    row("an option of the design stays an option", options,
+        ChangeSource{u"a"_s, SourceSetting::Timeout, tomlNumber(5)},
+        QByteArray(options).replace("30.0", "5"));
     row("a removed source takes its tables and nothing else",
         QByteArray(base).replace("\n# old things",
             "\n[database.providers.x]\nprovider = 'a'\n"

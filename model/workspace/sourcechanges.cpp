@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "workspace/configchanges.h"
 #include "workspace/references.h"
+#include "workspace/sourcesettings.h"
 
 #include <algorithm>
 
@@ -11,26 +12,6 @@ using namespace Qt::StringLiterals;
 namespace pointsman {
 
 namespace {
-
-/// Where a dialect keeps a setting: sub-table (empty: the source's own) and key.
-struct SettingPlace {
-    QString table;
-    QString key; ///< empty: the dialect has no such setting
-};
-
-SettingPlace placeOf(ConfigDialect dialect, SourceSetting setting)
-{
-    static const QList<QList<SettingPlace>> places{
-        // Path, ReadOnly, Timeout, MaxConnections, UseWal, KeepConnection
-        {{{}, u"path"_s}, {}, {{}, u"timeout"_s}, {{}, u"max_connections"_s}, {}, {}},
-        {{{}, u"path"_s}, {{}, u"readonly"_s}, {u"options"_s, u"timeout"_s},
-            {u"options"_s, u"maxConnections"_s}, {}, {}},
-        {{{}, u"path"_s}, {{}, u"readonly"_s}, {{}, u"timeout"_s}, {{}, u"pool-size"_s}, {}, {}},
-        {{u"parameters"_s, u"dbPath"_s}, {u"parameters"_s, u"readOnly"_s},
-            {u"parameters"_s, u"timeout"_s}, {}, {u"parameters"_s, u"useWal"_s},
-            {u"parameters"_s, u"keepConnection"_s}}};
-    return places[int(dialect)][int(setting)];
-}
 
 const WrittenSource &writtenSource(const Workspace &workspace, const QString &name)
 {
@@ -51,21 +32,6 @@ QStringList sourcesTable(const Workspace &workspace)
 {
     const DatabaseSection &section = workspace.section;
     return section.place + QStringList{keysOf(section.dialect).sources};
-}
-
-/// The tables of every document that describe a source: its path there, and which document.
-QList<std::pair<qsizetype, QStringList>> tablesOfSource(
-    const Workspace &workspace, const QString &name)
-{
-    QList<std::pair<qsizetype, QStringList>> found;
-    const QList<ConfigDocument> &documents = workspace.layers.documents;
-    for (qsizetype i = 0; i < documents.size(); ++i) {
-        for (const auto &table : sourceTables(*documents[i].root, workspace.section.place)) {
-            if (nodeAt(*documents[i].root, table)->entry(name))
-                found.append({i, table});
-        }
-    }
-    return found;
 }
 
 /// Every mapping and reference in one document that names a source.
@@ -114,8 +80,9 @@ Result<DocumentChanges> addSourceChanges(
     if (dialect == ConfigDialect::Design)
         source.settings.append({u"type"_s, tomlText(u"sqlite"_s), {}});
     TomlChange &main = dialect == ConfigDialect::Today ? parameters : source;
-    main.settings.append({placeOf(dialect, SourceSetting::Path).key, tomlText(path), {}});
-    main.settings.append({placeOf(dialect, SourceSetting::ReadOnly).key, tomlFlag(readOnly), {}});
+    main.settings.append({settingKey(dialect, SourceSetting::Path).key, tomlText(path), {}});
+    main.settings.append(
+        {settingKey(dialect, SourceSetting::ReadOnly).key, tomlFlag(readOnly), {}});
 
     const auto &sources = workspace.section.sources;
     const qsizetype last = workspace.layers.documents.size() - 1;
@@ -133,32 +100,16 @@ Result<DocumentChanges> settingChanges(
     const WrittenSource &source = writtenSource(workspace, name);
     if (source.layer < 0)
         return heldByEnvironment(name);
-    const SettingPlace place = placeOf(source.dialect, setting);
-    if (place.key.isEmpty()) {
+    const std::optional<SettingPlace> place = settingPlace(workspace, name, setting);
+    if (!place) {
         return failure(ErrorKind::Usage,
             Words::tr("This form of the configuration has no such setting for source \"%1\"")
                 .arg(name));
     }
     TomlChange change;
-    change.settings.append({place.key, value, {}});
-    if (source.dialect == ConfigDialect::Legacy) {
-        change.table = workspace.section.place;
-        return DocumentChanges{{source.layer, {change}}};
-    }
-    // The uppermost file that sets it decides; else the uppermost that describes the source.
-    const auto tables = tablesOfSource(workspace, name);
-    auto [document, table] = tables.constLast();
-    const QStringList below = place.table.isEmpty() ? QStringList() : QStringList{place.table};
-    for (const auto &[candidate, sourcesPath] : tables) {
-        const TomlNode &root = *workspace.layers.documents[candidate].root;
-        const TomlNode *node = nodeAt(root, sourcesPath + QStringList{name} + below);
-        if (node && node->find(place.key)) {
-            document = candidate;
-            table = sourcesPath;
-        }
-    }
-    change.table = table + QStringList{name} + below;
-    return DocumentChanges{{document, {change}}};
+    change.table = place->table;
+    change.settings.append({place->key, value, {}});
+    return DocumentChanges{{place->document, {change}}};
 }
 
 Result<DocumentChanges> renameChanges(
