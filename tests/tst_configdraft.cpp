@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "botfixture.h"
 #include "items/configdraft.h"
+#include "workspace/tomlchange.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 using fixture::BotFolder;
+
+Q_DECLARE_METATYPE(pointsman::ConfigEdit)
 
 class TestConfigDraft : public QObject {
     Q_OBJECT
@@ -33,7 +36,10 @@ class TestConfigDraft : public QObject {
 private Q_SLOTS:
     void aMappingShowsBeforeTheTextFollows();
     void undoAndRedoGoOnAfterSaving();
-    void discardForgetsEverything();
+    void discardCanBeUndone();
+    void editsAfterAnUndoneSaveAreMergedWhole();
+    void bothSidesChangingOneThingIsAConflict_data();
+    void bothSidesChangingOneThingIsAConflict();
     void refusedEditsShowTheOldRouting();
     void editsFromOutside_data();
     void editsFromOutside();
@@ -88,7 +94,7 @@ void TestConfigDraft::undoAndRedoGoOnAfterSaving()
     QCOMPARE(folder.text(), moved);
 }
 
-void TestConfigDraft::discardForgetsEverything()
+void TestConfigDraft::discardCanBeUndone()
 {
     const BotFolder folder;
     ConfigDraft draft;
@@ -98,8 +104,79 @@ void TestConfigDraft::discardForgetsEverything()
     draft.discard();
     QTRY_VERIFY(!draft.isBusy());
     QVERIFY(!draft.isPending());
-    QVERIFY(!draft.state().canUndo);
+    QCOMPARE(draft.state().current->layers.documents[0].bytes, BotFolder::configText());
     QCOMPARE(draft.routing().chatMapping.value(-200), u"archive"_s);
+    draft.undo();
+    QTRY_VERIFY(!draft.isBusy());
+    QVERIFY(draft.isPending());
+    QCOMPARE(draft.routing().chatMapping.value(-200), u"primary"_s);
+    QCOMPARE(draft.routing().chatMapping.value(7), u"archive"_s);
+}
+
+/// What is saved is then no longer a step of the history; all that differs from it is pending.
+void TestConfigDraft::editsAfterAnUndoneSaveAreMergedWhole()
+{
+    const BotFolder folder;
+    DraftDesk desk(load(folder));
+    desk.apply(MapChats{{id(u"-200"_s)}, u"primary"_s, {}}, u"first"_s);
+    QVERIFY(!desk.save().error);
+    desk.undo();
+    desk.apply(MapChats{{id(u"7"_s)}, u"archive"_s, {}}, u"second"_s);
+    QByteArray theirs = folder.text();
+    theirs.replace("# gone", "# gone for good");
+    folder.write(theirs);
+    const DraftAnswer answer = desk.checkOutside(Side::Ask);
+    QCOMPARE(answer.outside->outcome, OutsideEdit::Outcome::Merged);
+    const auto &mapping = answer.state.current->config.routing.chatMapping;
+    QCOMPARE(mapping.value(-200), u"archive"_s);
+    QCOMPARE(mapping.value(7), u"archive"_s);
+    QVERIFY(answer.state.current->layers.documents[0].bytes.contains("# gone for good"));
+}
+
+void TestConfigDraft::bothSidesChangingOneThingIsAConflict_data()
+{
+    QTest::addColumn<ConfigEdit>("ours");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<bool>("isConflict");
+    const ConfigEdit timeout = ChangeSource{u"archive"_s, SourceSetting::Timeout, tomlNumber(5)};
+    QTest::addRow("the default") << ConfigEdit(SetDefaultSource{u"archive"_s})
+                                 << QByteArray("default = \"primary\"")
+                                 << QByteArray("default = \"third\"") << true;
+    QTest::addRow("one source") << timeout << QByteArray("readOnly = true")
+                                << QByteArray("readOnly = false") << true;
+    QTest::addRow("two sources") << timeout << QByteArray("\"primary.db\" }")
+                                 << QByteArray("\"primary.db\", timeout = 3 }") << false;
+    QTest::addRow("the default and a source")
+        << ConfigEdit(SetDefaultSource{u"archive"_s}) << QByteArray("readOnly = true")
+        << QByteArray("readOnly = false") << false;
+}
+
+void TestConfigDraft::bothSidesChangingOneThingIsAConflict()
+{
+    QFETCH(ConfigEdit, ours);
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(bool, isConflict);
+    const BotFolder folder;
+    const QByteArray third =
+        "[database.providers.third]\nprovider = \"sqlite3\"\nparameters = { dbPath = \"t\" }\n";
+    folder.write(BotFolder::configText() + third);
+    DraftDesk desk(load(folder));
+    desk.apply(ours, u"ours"_s);
+    QByteArray theirs = folder.text();
+    theirs.replace(from, to);
+    folder.write(theirs);
+    const DraftAnswer saved = desk.save();
+    QCOMPARE(folder.text(), theirs);
+    QVERIFY(saved.outside.has_value());
+    QCOMPARE(saved.outside->outcome,
+        isConflict ? OutsideEdit::Outcome::Conflict : OutsideEdit::Outcome::Merged);
+    QCOMPARE(saved.outside->hasClash(), isConflict);
+    const DraftAnswer answer = isConflict ? desk.checkOutside(Side::Ours) : saved;
+    QCOMPARE(answer.outside->outcome, OutsideEdit::Outcome::Merged);
+    QCOMPARE(answer.state.undoText, u"ours"_s);
+    QVERIFY(!desk.save().error);
 }
 
 void TestConfigDraft::refusedEditsShowTheOldRouting()

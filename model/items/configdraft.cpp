@@ -79,7 +79,8 @@ void ConfigDraft::redo()
 
 void ConfigDraft::discard()
 {
-    enqueue([](DraftDesk &desk) { return desk.discard(); });
+    enqueue([title = tr("discard the pending changes")](
+                DraftDesk &desk) { return desk.discard(title); });
 }
 
 void ConfigDraft::save()

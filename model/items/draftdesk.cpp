@@ -58,6 +58,23 @@ QList<RouteChange> clashesOf(const Routing &read, const Routing &theirs, const R
     return clashes;
 }
 
+/// Sources that both sides changed or removed, and not in the same way.
+QStringList sourceClashes(const Config &read, const Config &theirs, const Config &ours)
+{
+    const auto specOf = [](const Config &config, const QString &name) {
+        const SourceSpec *spec = config.source(name);
+        return spec ? std::optional(*spec) : std::nullopt;
+    };
+    QStringList clashes;
+    for (const SourceSpec &spec : read.sources) {
+        const auto their = specOf(theirs, spec.name);
+        const auto our = specOf(ours, spec.name);
+        if (their != spec && our != spec && their != our)
+            clashes.append(spec.name);
+    }
+    return clashes;
+}
+
 } // namespace
 
 DraftDesk::DraftDesk(const Workspace &workspace) : m_saved(workspace), m_history(workspace)
@@ -69,7 +86,7 @@ void DraftDesk::begin(const Workspace &workspace)
 {
     m_saved = workspace;
     m_history = WorkspaceHistory(workspace);
-    m_edits.clear();
+    m_steps.clear();
     m_at = m_savedAt = 0;
 }
 
@@ -96,15 +113,21 @@ DraftAnswer DraftDesk::answer(const Result<void> &outcome)
     return answer;
 }
 
+void DraftDesk::push(const Step &step, Workspace workspace)
+{
+    m_history.push(step.title, std::move(workspace));
+    m_steps.resize(m_at, {UnmapChats{}, {}});
+    m_steps.append(step);
+    if (m_at < m_savedAt)
+        m_savedAt = -1;
+    ++m_at;
+}
+
 DraftAnswer DraftDesk::apply(const ConfigEdit &edit, const QString &title)
 {
     Result<ConfigChange> change = applyEdit(m_history.current(), edit);
-    if (change) {
-        m_history.push(title, std::move(change->workspace));
-        m_edits.resize(m_at, UnmapChats{});
-        m_edits.append(edit);
-        ++m_at;
-    }
+    if (change)
+        push({edit, title}, std::move(change->workspace));
     DraftAnswer given = answer(change.map([](const ConfigChange &) {}));
     given.isEdit = true;
     if (change)
@@ -129,9 +152,12 @@ DraftAnswer DraftDesk::redo()
     return answer(done);
 }
 
-DraftAnswer DraftDesk::discard()
+DraftAnswer DraftDesk::discard(const QString &title)
 {
-    begin(m_saved);
+    if (isPending()) {
+        push({UnmapChats{}, title}, m_saved);
+        m_savedAt = m_at;
+    }
     return answer();
 }
 
@@ -159,10 +185,10 @@ DraftAnswer DraftDesk::save()
     return given;
 }
 
-Result<QList<ConfigEdit>> DraftDesk::pendingEdits() const
+Result<QList<DraftDesk::Step>> DraftDesk::pendingSteps() const
 {
-    if (m_at >= m_savedAt)
-        return m_edits.mid(m_savedAt, m_at - m_savedAt);
+    if (m_savedAt >= 0 && m_at >= m_savedAt)
+        return m_steps.mid(m_savedAt, m_at - m_savedAt);
     const Config &saved = m_saved.config;
     const Config &current = m_history.current().config;
     if (!sameSources(saved, current)) {
@@ -170,7 +196,10 @@ Result<QList<ConfigEdit>> DraftDesk::pendingEdits() const
             Words::tr(
                 "Taking back a saved change of the sources cannot be merged with another edit"));
     }
-    return routeEdits(saved.routing, current.routing);
+    QList<Step> steps;
+    for (const ConfigEdit &edit : routeEdits(saved.routing, current.routing))
+        steps.append({edit, m_history.undoText()});
+    return steps;
 }
 
 DraftAnswer DraftDesk::checkOutside(Side side)
@@ -186,36 +215,50 @@ DraftAnswer DraftDesk::checkOutside(Side side)
     return given;
 }
 
+void DraftDesk::findClashes(const Workspace &theirs, OutsideEdit &outside) const
+{
+    const Config &read = m_saved.config;
+    const Config &ours = m_history.current().config;
+    outside.clashes = clashesOf(read.routing, theirs.config.routing, ours.routing);
+    outside.sources = sourceClashes(read, theirs.config, ours);
+    const QString &before = read.routing.defaultSource;
+    const QString &theirDefault = theirs.config.routing.defaultSource;
+    const QString &ourDefault = ours.routing.defaultSource;
+    if (theirDefault != before && ourDefault != before && theirDefault != ourDefault)
+        outside.defaults = {theirDefault, ourDefault};
+}
+
 OutsideEdit DraftDesk::settle(const Workspace &theirs, Side side)
 {
-    OutsideEdit outside{OutsideEdit::Outcome::Conflict, workspaceDiff(m_saved, theirs), {}, {}};
+    OutsideEdit outside;
+    outside.outcome = OutsideEdit::Outcome::Conflict;
+    outside.theirDiff = workspaceDiff(m_saved, theirs);
     if (!isPending() || side == Side::Theirs) {
         begin(theirs);
         outside.outcome = OutsideEdit::Outcome::Taken;
         return outside;
     }
-    outside.clashes = clashesOf(
-        m_saved.config.routing, theirs.config.routing, m_history.current().config.routing);
-    const Result<QList<ConfigEdit>> edits = pendingEdits();
-    if (!edits) {
-        outside.reason = edits.error().message;
+    findClashes(theirs, outside);
+    const Result<QList<Step>> steps = pendingSteps();
+    if (!steps) {
+        outside.reason = steps.error().message;
         return outside;
     }
-    if (!outside.clashes.isEmpty() && side == Side::Ask)
+    if (outside.hasClash() && side == Side::Ask)
         return outside;
     WorkspaceHistory merged(theirs);
-    for (const ConfigEdit &edit : *edits) {
-        Result<ConfigChange> change = applyEdit(merged.current(), edit);
+    for (const Step &step : *steps) {
+        Result<ConfigChange> change = applyEdit(merged.current(), step.edit);
         if (!change) {
             outside.reason = change.error().message;
             return outside;
         }
-        merged.push(m_history.undoText(), std::move(change->workspace));
+        merged.push(step.title, std::move(change->workspace));
     }
     m_saved = theirs;
     m_history = std::move(merged);
-    m_edits = *edits;
-    m_at = m_edits.size();
+    m_steps = *steps;
+    m_at = m_steps.size();
     m_savedAt = 0;
     outside.outcome = OutsideEdit::Outcome::Merged;
     return outside;

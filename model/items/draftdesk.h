@@ -24,7 +24,11 @@ struct OutsideEdit {
     Outcome outcome = Outcome::None;
     QByteArray theirDiff; ///< from the files as they were read to the files as they are
     QList<RouteChange> clashes; ///< before: theirs, after: ours
+    QStringList sources; ///< that both sides changed, not in the same way
+    std::optional<std::pair<QString, QString>> defaults; ///< both set another one: theirs, ours
     QString reason; ///< why it could not be merged, besides clashes
+
+    bool hasClash() const { return !clashes.isEmpty() || !sources.isEmpty() || defaults; }
 };
 
 /// The state of the editing, as values to show.
@@ -64,7 +68,7 @@ public:
     DraftAnswer apply(const ConfigEdit &edit, const QString &title);
     DraftAnswer undo();
     DraftAnswer redo();
-    DraftAnswer discard(); ///< back to the files, as a step that can be undone
+    DraftAnswer discard(const QString &title); ///< back to the files, as a step that can be undone
     DraftAnswer save();
     /// Compares the files with what was read; merges, or tells both sides.
     DraftAnswer checkOutside(Side side);
@@ -72,15 +76,23 @@ public:
 private:
     bool isPending() const;
     DraftAnswer answer(const Result<void> &outcome = {});
+    void findClashes(const Workspace &theirs, OutsideEdit &outside) const;
     OutsideEdit settle(const Workspace &theirs, Side side);
-    Result<QList<ConfigEdit>> pendingEdits() const;
+    /// An edit under the title that it has in the history.
+    struct Step {
+        ConfigEdit edit;
+        QString title;
+    };
+
+    void push(const Step &step, Workspace workspace);
+    Result<QList<Step>> pendingSteps() const;
     void begin(const Workspace &workspace);
 
     Workspace m_saved;
     WorkspaceHistory m_history;
-    QList<ConfigEdit> m_edits; ///< of the states after the first
+    QList<Step> m_steps; ///< to the states after the first
     qsizetype m_at = 0;
-    qsizetype m_savedAt = 0;
+    qsizetype m_savedAt = 0; ///< -1: what is saved is no state of the history any more
     DraftState m_state;
 };
 

@@ -22,6 +22,12 @@ static QString clashText(const OutsideEdit &edit)
         lines.append(ConflictDialog::tr("Chat %1: the file now says %2, you chose %3.")
                          .arg(clash.chat.text(), theirs, ours));
     }
+    if (edit.defaults) {
+        lines.append(ConflictDialog::tr("The default: the file now says %1, you chose %2.")
+                         .arg(edit.defaults->first, edit.defaults->second));
+    }
+    for (const QString &source : edit.sources)
+        lines.append(ConflictDialog::tr("Source %1 was changed on both sides.").arg(source));
     if (!edit.reason.isEmpty())
         lines.append(edit.reason);
     return lines.join(u'\n');
@@ -56,7 +62,7 @@ ConflictDialog::ConflictDialog(const OutsideEdit &edit, const QByteArray &ourDif
         buttons->addButton(tr("Take the file, drop mine"), QDialogButtonBox::DestructiveRole);
     ours->setObjectName(u"ours"_s);
     theirs->setObjectName(u"theirs"_s);
-    ours->setEnabled(!edit.clashes.isEmpty() && edit.reason.isEmpty());
+    ours->setEnabled(edit.hasClash() && edit.reason.isEmpty());
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Decide later"));
     layout->addWidget(buttons, 3, 0, 1, 2);
     resize(900, 460);
