@@ -1,107 +1,31 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "botfixture.h"
-#include "frame/page.h"
-#include "mainwindow.h"
-#include "routing/boardview.h"
+#include "routing/chatpanel.h"
 #include "routing/chattable.h"
 #include "routing/chatviews.h"
 #include "routing/conflictdialog.h"
 #include "routing/difftext.h"
+#include "routing/drawer.h"
 #include "routing/flowpicture.h"
-#include "routing/laneview.h"
+#include "routing/lanecolumn.h"
+#include "routing/lanespine.h"
+#include "routing/noticestrip.h"
 #include "routing/pastedialog.h"
-#include "routing/routingpage.h"
 #include "routing/testerpanel.h"
-#include "widgets/theme.h"
+#include "routingwindow.h"
 
-#include <QDrag>
-#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTest>
 
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 using fixture::BotFolder;
 
-/// Drives the page in the window as a user would: by mouse and keys.
-class TestRoutingPage : public QObject {
+class TestRoutingPage : public QObject, protected fixture::RoutingWindow {
     Q_OBJECT
-
-    enum LaneNumber { Default, Primary, Archive, Missing };
-
-    std::unique_ptr<BotFolder> m_folder;
-    std::unique_ptr<MainWindow> m_window;
-    RoutingPage *m_page = nullptr;
-
-    ConfigDraft &draft() { return m_window->session().draft(); }
-    LaneView &lane(LaneNumber number)
-    {
-        return *m_page->findChild<BoardView *>()->views().at(number);
-    }
-    QStringList idsIn(LaneNumber number)
-    {
-        QStringList ids;
-        const LaneModel &model = lane(number).lane();
-        for (int row = 0; row < model.rowCount(); ++row)
-            ids.append(model.index(row).data(LaneModel::ChatRole).toString());
-        return ids;
-    }
-    QPoint cardOf(LaneNumber number, int row)
-    {
-        LaneView &view = lane(number);
-        m_page->findChild<BoardView *>()->ensureWidgetVisible(&view);
-        return view.visualRect(view.lane().index(row)).center();
-    }
-    void click(LaneNumber number, int row, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mouseClick(lane(number).viewport(), Qt::LeftButton, modifiers, cardOf(number, row));
-    }
-    /// Drags whatever is selected with the card at `row` to another lane. The offscreen platform
-    /// gives a drag up as soon as it began, so the drop is delivered from here.
-    void drag(LaneNumber from, int row, LaneNumber to)
-    {
-        QWidget *begin = lane(from).viewport();
-        const QPoint press = cardOf(from, row);
-        QTest::mousePress(begin, Qt::LeftButton, {}, press);
-        for (const int distance : {5, 30}) {
-            const QPoint at = press + QPoint(distance, distance);
-            QMouseEvent move(QEvent::MouseMove, at, begin->mapToGlobal(at), Qt::NoButton,
-                Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(begin, &move);
-        }
-        const auto *begun = lane(from).findChild<QDrag *>();
-        QVERIFY2(begun, "moving the pressed mouse did not begin a drag");
-        QWidget *end = lane(to).viewport();
-        const QPoint place(20, 20);
-        QDragEnterEvent enter(
-            place, Qt::MoveAction, begun->mimeData(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(end, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(place, Qt::MoveAction, begun->mimeData(), Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(end, &drop);
-        QTest::mouseRelease(begin, Qt::LeftButton, {}, press);
-        QTRY_VERIFY(!draft().isBusy());
-    }
-    void press(const QKeySequence &keys) { QTest::keySequence(m_window.get(), keys); }
-    void save()
-    {
-        const QSignalSpy saved(&draft(), &ConfigDraft::saved);
-        press(QKeySequence::Save);
-        QTRY_COMPARE(saved.count(), 1);
-    }
-    static QByteArray textWith(const QByteArray &chat, const QByteArray &source)
-    {
-        QByteArray text = BotFolder::configText();
-        text.replace(chat + " = \"archive\"", chat + " = \"" + source + '"');
-        return text;
-    }
 
 private Q_SLOTS:
     void initTestCase();
@@ -119,6 +43,12 @@ private Q_SLOTS:
     void theTableSelectsTheSameChats();
     void anOutsideEditIsMerged();
     void aConflictIsAsked();
+    void aSaveThatMeetsAnOutsideEditAsks();
+    void discardIsTakenBackByUndo();
+    void theDifferenceComesWithTheFirstChange();
+    void theDetailsComeWithTheFirstChatAndStayAway();
+    void aFoldedLaneTakesDrops();
+    void emptyLanesFoldWhereRoomIsScarce();
     void closingAsksOnce();
     void thePictureIsSaved_data();
     void thePictureIsSaved();
@@ -126,37 +56,17 @@ private Q_SLOTS:
 
 void TestRoutingPage::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(u"pointsman-tests"_s);
-    initThemeResources();
-    applyTheme(ThemeChoice::Light);
+    ownSettings();
 }
 
 void TestRoutingPage::init()
 {
-    m_folder = std::make_unique<BotFolder>();
-    m_window = std::make_unique<MainWindow>(DemoMaker());
-    m_window->resize(1500, 900);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    OpenTarget target;
-    target.config = m_folder->config();
-    m_window->openWorkspace(target);
-    QTRY_VERIFY(m_window->session().isOpen());
-    PageRequest request;
-    request.kind = PageRequest::Kind::Routing;
-    m_window->openPage(request);
-    m_page = m_window->findChild<RoutingPage *>();
-    QVERIFY(m_page);
-    QTRY_VERIFY(!m_window->session().coverage().isRunning());
-    QTRY_COMPARE(idsIn(Archive), (QStringList{u"-200"_s, u"-1000000000100"_s}));
+    open();
 }
 
 void TestRoutingPage::cleanup()
 {
-    m_window.reset();
-    m_folder.reset();
+    shut();
 }
 
 void TestRoutingPage::aCardIsDraggedSavedUndoneAndRedone()
@@ -298,6 +208,89 @@ void TestRoutingPage::aConflictIsAsked()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     save();
     QCOMPARE(m_folder->text(), textWith("-200", "primary"));
+}
+
+/// The file changes between the last look and the save: the save must notice by itself.
+void TestRoutingPage::aSaveThatMeetsAnOutsideEditAsks()
+{
+    drag(Archive, 0, Primary);
+    const QByteArray theirs = textWith("-200", "nowhere");
+    m_folder->write(theirs);
+    press(QKeySequence::Save);
+    QTRY_VERIFY(m_page->findChild<ConflictDialog *>());
+    QCOMPARE(m_folder->text(), theirs);
+    auto mine = m_page->findChild<ConflictDialog *>()->findChild<QPushButton *>(u"theirs"_s);
+    QTest::mouseClick(mine, Qt::LeftButton);
+    QTRY_VERIFY(!draft().isBusy() && !draft().isPending());
+    QCOMPARE(idsIn(Missing).size(), 2);
+    QCOMPARE(m_folder->text(), theirs);
+}
+
+void TestRoutingPage::discardIsTakenBackByUndo()
+{
+    drag(Archive, 0, Primary);
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->text() == u"Discard")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(idsIn(Archive).size(), 2);
+    QVERIFY(!draft().isPending());
+    press(QKeySequence::Undo);
+    QTRY_COMPARE(idsIn(Primary), QStringList{u"-200"_s});
+    QVERIFY(draft().isPending());
+}
+
+void TestRoutingPage::theDifferenceComesWithTheFirstChange()
+{
+    auto drawer = m_page->findChild<Drawer *>();
+    QVERIFY(!drawer->isOpen());
+    drag(Archive, 0, Primary);
+    QVERIFY(drawer->isOpen());
+    QVERIFY(m_page->findChild<DiffText *>()->isVisible());
+    press(QKeySequence::Undo);
+    QTRY_VERIFY(!drawer->isOpen());
+}
+
+void TestRoutingPage::theDetailsComeWithTheFirstChatAndStayAway()
+{
+    auto panel = m_page->findChild<ChatPanel *>();
+    QVERIFY(!panel->isVisible());
+    click(Archive, 0);
+    QVERIFY(panel->isVisible());
+    press(QKeySequence(u"Ctrl+I"_s));
+    QVERIFY(!panel->isVisible());
+    click(Archive, 1);
+    QVERIFY(!panel->isVisible());
+    QTest::keyClick(&lane(Archive), Qt::Key_Return);
+    QVERIFY(panel->isVisible());
+}
+
+void TestRoutingPage::aFoldedLaneTakesDrops()
+{
+    board().fold(u"archive"_s);
+    LaneColumn *archive = board().columns().at(1);
+    QVERIFY(archive->isFolded());
+    QVERIFY(!lane(Archive).isVisible());
+    auto spine = archive->findChild<LaneSpine *>();
+    dragTo(Default, 0, spine);
+    QCOMPARE(idsIn(Archive).size(), 3);
+    QVERIFY(!archive->isFolded()); // what was dropped is shown
+    board().fold(u"archive"_s);
+    spine->setFocus();
+    QTest::keyClick(spine, Qt::Key_Space);
+    QVERIFY(!archive->isFolded());
+}
+
+void TestRoutingPage::emptyLanesFoldWhereRoomIsScarce()
+{
+    draft().apply(AddSource{u"new"_s, u"new.db"_s, false}, u"add"_s);
+    QTRY_COMPARE(board().columns().size(), 4);
+    QVERIFY(!board().columns().at(2)->isFolded());
+    m_window->resize(800, 700);
+    QTRY_VERIFY(board().columns().at(2)->isFolded());
+    QVERIFY(!board().columns().at(1)->isFolded());
+    m_window->resize(1500, 900);
+    QTRY_VERIFY(!board().columns().at(2)->isFolded());
 }
 
 void TestRoutingPage::closingAsksOnce()

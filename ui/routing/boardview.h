@@ -3,7 +3,7 @@
 #pragma once
 
 #include "items/routingboard.h"
-#include "workspace/config.h"
+#include "routing/laneheader.h"
 
 #include <QScrollArea>
 
@@ -11,11 +11,11 @@ class QHBoxLayout;
 
 namespace pointsman {
 
-class LaneHeader;
-struct LaneFacts;
+class LaneColumn;
 class LaneView;
 
-/// The lanes side by side. One selection over all of them; what the user wants comes as signals.
+/// The lanes side by side, a column a source; they share the width, and those without chats fold
+/// where it is scarce. One selection over all of them; what the user wants comes as signals.
 class BoardView final : public QScrollArea {
     Q_OBJECT
 public:
@@ -25,31 +25,48 @@ public:
     void setSources(const Config &config, const QHash<QString, QString> &problems);
     QStringList selectedChats() const;
     void selectChats(const QStringList &ids); ///< all in one lane; scrolls there
+    /// A view a lane, in the order of the board's lanes.
     const QList<LaneView *> &views() const { return m_views; }
+    const QList<LaneColumn *> &columns() const { return m_columns; } ///< from the left
+    void showLane(const QString &source); ///< opened, in view, with the keyboard
+    void fold(const QString &source); ///< empty: the missing sources
 
 Q_SIGNALS:
     void chatChosen(const QString &id);
-    void chatActivated(const QString &id);
+    void chatClicked(); ///< the mouse chose a card, and its button was let go
+    void chatActivated(const QString &id); ///< by Enter or a double click
     void moveRequested(const QStringList &ids, const Lane &lane);
     void chatMenuRequested(const QPoint &globalPosition);
     void laneMenuRequested(const Lane &lane, const QPoint &globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void makeLanes();
-    void addLane(LaneModel *lane);
+    using Groups = QList<QList<int>>; ///< numbers of the board's lanes, a list a column
+
+    Groups groups() const;
+    void makeColumns();
+    void addColumn(const QList<int> &lanes);
+    void connectView(LaneView *view);
     void showFacts();
-    LaneFacts factsOf(const LaneModel &lane) const;
+    LaneFacts factsOf(const Lane &lane) const;
+    void arrange();
+    LaneColumn *columnOf(const LaneView *view) const;
     void choose(LaneView *view);
-    void step(LaneView *from, int direction);
+    void stepAside(LaneView *from, int direction);
+    void stepPast(LaneView *from, int direction);
+    bool enter(LaneView *view, int row); ///< false when it shows no card
 
     RoutingBoard &m_board;
     Config m_config;
     QHash<QString, QString> m_problems;
     QWidget *m_canvas;
     QHBoxLayout *m_layout;
+    Groups m_groups;
+    QList<LaneModel *> m_models; ///< that the views were made for
     QList<LaneView *> m_views;
-    QList<LaneHeader *> m_headers;
-    QList<QWidget *> m_columns;
+    QList<LaneColumn *> m_columns;
 };
 
 } // namespace pointsman

@@ -118,14 +118,16 @@ void paintFacts(QPainter *painter, const QRect &line, const QStyleOptionViewItem
     const QString last = shortDate(index.data(LaneModel::LastRole).toDateTime());
     const bool isDangling =
         ChatMarks(index.data(LaneModel::MarksRole).toInt()).testFlag(ChatMark::Dangling);
-    QString right = messages > 0
-        ? CardDelegate::tr("%1 · %2").arg(QLocale().toString(messages), last)
-        : CardDelegate::tr("no rows here");
-    if (isDangling)
-        right = u"→ "_s + index.data(LaneModel::MappingRole).toString();
     const QFontMetrics metrics(painter->font());
     const QString id = index.data(LaneModel::ChatRole).toString();
     const int idWidth = metrics.horizontalAdvance(id) + 8;
+    QString right = messages > 0
+        ? CardDelegate::tr("%1 · %2").arg(QLocale().toString(messages), last)
+        : CardDelegate::tr("no rows here");
+    if (metrics.horizontalAdvance(right) > line.width() - idWidth)
+        right = QLocale().toString(messages);
+    if (isDangling)
+        right = u"→ "_s + index.data(LaneModel::MappingRole).toString();
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, id);
     painter->drawText(line.adjusted(idWidth, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
         metrics.elidedText(right, Qt::ElideRight, line.width() - idWidth));

@@ -4,6 +4,7 @@
 
 #include "items/configdraft.h"
 #include "routing/carddelegate.h"
+#include "routing/findingrows.h"
 #include "routing/presencebars.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -89,7 +90,7 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     layout->setSpacing(8);
     m_title = plainLabel(u"headline"_s, m_content);
     m_subtitle = plainLabel(u"muted"_s, m_content);
-    m_warnings = plainLabel(u"warning"_s, m_content);
+    m_findingRows = new FindingRows(m_content);
     m_routeTo = new QToolButton(m_content);
     m_routeTo->setIcon(themedIcon(u"routing"_s));
     m_routeTo->setText(tr("Route to…"));
@@ -100,29 +101,32 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     m_openRows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_openRows->setPopupMode(QToolButton::InstantPopup);
     m_openRows->setMenu(new QMenu(m_openRows));
-    m_fix = new QToolButton(m_content);
-    m_fix->setText(tr("Fix…"));
-    m_fix->setPopupMode(QToolButton::InstantPopup);
-    m_fix->setMenu(new QMenu(m_fix));
-    m_fix->hide();
     auto buttons = new QHBoxLayout;
     buttons->addWidget(m_routeTo);
     buttons->addWidget(m_openRows);
-    buttons->addWidget(m_fix);
     buttons->addStretch();
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(5);
     m_read = addFact(tr("Reads"));
     m_write = addFact(tr("Writes"));
+    m_runningBot = addFact(tr("Running bot"));
     m_origin = addFact(tr("Entry"));
     m_comment = addFact(tr("Comment"));
     auto heading = plainLabel(u"strong"_s, m_content);
     heading->setText(tr("Messages by source"));
     m_bars = new PresenceBars(m_content);
-    layout->addWidget(m_title);
+    auto shut = new QToolButton(m_content);
+    shut->setIcon(themedIcon(u"close"_s, Tint::Muted));
+    shut->setToolTip(tr("Close the details"));
+    shut->setAccessibleName(shut->toolTip());
+    connect(shut, &QToolButton::clicked, this, &ChatPanel::closeRequested);
+    auto top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(shut, 0, Qt::AlignTop);
+    layout->addLayout(top);
     layout->addWidget(m_subtitle);
     layout->addLayout(buttons);
-    layout->addWidget(m_warnings);
+    layout->addWidget(m_findingRows);
     layout->addLayout(m_facts);
     layout->addSpacing(6);
     layout->addWidget(heading);
@@ -134,6 +138,7 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     connect(m_routeTo, &QToolButton::clicked, this, [this] {
         Q_EMIT routeMenuRequested(m_routeTo->mapToGlobal(QPoint(0, m_routeTo->height())));
     });
+    connect(m_findingRows, &FindingRows::fixRequested, this, &ChatPanel::fixRequested);
     connect(m_bars, &PresenceBars::sourceActivated, this,
         [this](const QString &source) { Q_EMIT rowsRequested(source, m_id); });
     showChat({});
@@ -166,7 +171,7 @@ void ChatPanel::refresh()
         return;
     m_title->setText(chat->label());
     m_subtitle->setText(u"%1  ·  %2"_s.arg(chatKindText(chat->kind), chat->id.text()));
-    showWarnings(*chat);
+    showFindings(*chat);
     showDecisions(*chat);
     showOrigin(*chat);
     showBars(*chat);
@@ -175,28 +180,19 @@ void ChatPanel::refresh()
 void ChatPanel::setFindings(const QList<Finding> &findings)
 {
     m_findings = findings;
-    m_fix->menu()->clear();
-    for (const Finding &finding : findings) {
-        if (finding.fix)
-            m_fix->menu()->addAction(
-                finding.message, this, [this, finding] { Q_EMIT fixRequested(finding); });
-    }
-    m_fix->setVisible(!m_fix->menu()->isEmpty());
     if (const RoutedChat *chat = m_board.chat(m_id))
-        showWarnings(*chat);
+        showFindings(*chat);
 }
 
-void ChatPanel::showWarnings(const RoutedChat &chat)
+/// Until the check is done, what the card's marks mean.
+void ChatPanel::showFindings(const RoutedChat &chat)
 {
-    QStringList texts;
-    for (const Finding &finding : m_findings) {
-        if (finding.severity != Severity::Note)
-            texts.append(finding.message);
+    QList<Finding> findings = m_findings;
+    if (findings.isEmpty()) {
+        for (const QString &text : markTexts(chat))
+            findings.append({Severity::Warning, {}, {}, text, {}, {}, {}});
     }
-    if (texts.isEmpty())
-        texts = markTexts(chat);
-    m_warnings->setText(texts.join(u"\n\n"_s));
-    m_warnings->setVisible(!texts.isEmpty());
+    m_findingRows->setFindings(findings);
 }
 
 void ChatPanel::showDecisions(const RoutedChat &chat)
@@ -204,6 +200,16 @@ void ChatPanel::showDecisions(const RoutedChat &chat)
     const Config &config = m_draft.current().config;
     m_read->setText(decisionText(config, m_draft.routing(), chat.id, false));
     m_write->setText(decisionText(config, m_draft.routing(), chat.id, true));
+    showRunningBot(chat);
+}
+
+void ChatPanel::showRunningBot(const RoutedChat &chat)
+{
+    const bool ignoresMapping = m_draft.current().release == BotRelease::Today && chat.mapping;
+    m_runningBot->setVisible(ignoresMapping);
+    m_facts->labelForField(m_runningBot)->setVisible(ignoresMapping);
+    m_runningBot->setText(tr("%1 – today's release ignores every mapping in a file")
+                              .arg(m_draft.routing().defaultSource));
 }
 
 void ChatPanel::showOrigin(const RoutedChat &chat)

@@ -14,6 +14,7 @@ class QToolButton;
 namespace pointsman {
 
 class ConfigDraft;
+class FindingRows;
 class PresenceBars;
 
 /// All that is known of the chosen chat: its rows in each source, what the mapping says and why,
@@ -32,13 +33,15 @@ public:
 Q_SIGNALS:
     void rowsRequested(const QString &source, const QString &chat);
     void fixRequested(const Finding &finding);
+    void closeRequested();
     void routeMenuRequested(const QPoint &globalPosition);
 
 private:
     QLabel *addFact(const QString &name);
     void showDecisions(const RoutedChat &chat);
     void showOrigin(const RoutedChat &chat);
-    void showWarnings(const RoutedChat &chat);
+    void showFindings(const RoutedChat &chat);
+    void showRunningBot(const RoutedChat &chat);
     void showBars(const RoutedChat &chat);
 
     const RoutingBoard &m_board;
@@ -50,13 +53,13 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QList<Finding> m_findings;
-    QLabel *m_warnings;
-    QToolButton *m_fix;
+    FindingRows *m_findingRows;
     QToolButton *m_routeTo;
     QToolButton *m_openRows;
     QFormLayout *m_facts;
     QLabel *m_read;
     QLabel *m_write;
+    QLabel *m_runningBot; ///< where it differs from what the mapping says
     QLabel *m_origin;
     QLabel *m_comment;
     PresenceBars *m_bars;

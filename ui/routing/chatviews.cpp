@@ -18,7 +18,7 @@ ChatViews::ChatViews(RoutingBoard &board, QWidget *parent)
     : QStackedWidget(parent), m_board(new BoardView(board, this)),
       m_table(new ChatTable(board, this)), m_flow(new FlowView(board, this))
 {
-    addView(m_board, u"routing"_s, tr("Board"), u"Ctrl+1"_s);
+    addView(m_board, u"board"_s, tr("Board"), u"Ctrl+1"_s);
     addView(m_table, u"table"_s, tr("Table"), u"Ctrl+2"_s);
     addView(m_flow, u"chart-stacked"_s, tr("Picture"), u"Ctrl+3"_s);
     auto group = new QActionGroup(this);
@@ -27,6 +27,9 @@ ChatViews::ChatViews(RoutingBoard &board, QWidget *parent)
     m_actions.constFirst()->setChecked(true);
     connect(m_board, &BoardView::chatChosen, this, &ChatViews::chatChosen);
     connect(m_table, &ChatTable::chatChosen, this, &ChatViews::chatChosen);
+    connect(m_board, &BoardView::chatClicked, this, &ChatViews::chatClicked);
+    connect(m_table, &ChatTable::clicked, this, &ChatViews::chatClicked);
+    connect(m_board, &BoardView::chatActivated, this, &ChatViews::chatActivated);
     connect(m_board, &BoardView::chatMenuRequested, this, &ChatViews::chatMenuRequested);
     connect(m_table, &ChatTable::chatMenuRequested, this, &ChatViews::chatMenuRequested);
 }

@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void chatChosen(const QString &id);
+    void chatClicked(); ///< the mouse chose, and its button was let go
+    void chatActivated(const QString &id);
     void chatMenuRequested(const QPoint &globalPosition);
 
 private:

@@ -52,6 +52,11 @@ void LaneHeader::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(event->globalPos());
 }
 
+void LaneHeader::mouseDoubleClickEvent(QMouseEvent *)
+{
+    Q_EMIT foldRequested();
+}
+
 void LaneHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -64,18 +69,7 @@ void LaneHeader::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(
         QRectF(12, first + (metrics.height() - swatchSide) / 2.0, swatchSide, swatchSide), 3, 3);
 
-    int right = m_menu->isVisible() ? m_menu->x() - 4 : width() - 12;
-    const QString count = m_facts.shown == m_facts.total
-        ? QLocale().toString(m_facts.total)
-        : tr("%1 of %2").arg(m_facts.shown).arg(m_facts.total);
-    const int chip = metrics.horizontalAdvance(count) + 14;
-    right -= chip;
-    painter.setBrush(colors.hover);
-    painter.drawRoundedRect(QRectF(right, first - 1, chip, metrics.height() + 2), 8, 8);
-    painter.setPen(colors.muted);
-    painter.drawText(QRect(right, first, chip, metrics.height()), Qt::AlignCenter, count);
-    right -= 6;
-
+    const int right = m_menu->isVisible() ? m_menu->x() - 4 : width() - 12;
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
@@ -95,10 +89,27 @@ void LaneHeader::paintEvent(QPaintEvent *)
         themedIcon(u"lock"_s, Tint::Muted).paint(&painter, QRect(x, top, markSide, markSide));
 
     painter.setFont(font());
+    paintDetail(painter, first + metrics.height() + 3);
+}
+
+/// The second line: what the lane is, and how many chats.
+void LaneHeader::paintDetail(QPainter &painter, int top) const
+{
+    const ThemeColors colors = themeColors(palette());
+    const QFontMetrics metrics = fontMetrics();
+    const QString count = m_facts.shown == m_facts.total
+        ? QLocale().toString(m_facts.total)
+        : tr("%1 of %2").arg(m_facts.shown).arg(m_facts.total);
+    const int chip = metrics.horizontalAdvance(count) + 14;
+    const int left = width() - 10 - chip;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.hover);
+    painter.drawRoundedRect(QRectF(left, top - 1, chip, metrics.height() + 2), 8, 8);
     painter.setPen(colors.muted);
-    painter.drawText(QRect(30, first + metrics.height() + 2, width() - 42, metrics.height()),
+    painter.drawText(QRect(left, top, chip, metrics.height()), Qt::AlignCenter, count);
+    painter.drawText(QRect(30, top, left - 36, metrics.height()),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        metrics.elidedText(m_facts.detail, Qt::ElideMiddle, width() - 42));
+        metrics.elidedText(m_facts.detail, Qt::ElideRight, left - 36));
 }
 
 } // namespace pointsman

@@ -36,12 +36,16 @@ public:
 
 Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
+    void foldRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    void paintDetail(QPainter &painter, int top) const;
+
     LaneFacts m_facts;
     QToolButton *m_menu;
 };

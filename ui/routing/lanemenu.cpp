@@ -3,6 +3,7 @@
 #include "routing/lanemenu.h"
 
 #include "items/configdraft.h"
+#include "routing/findingrows.h"
 #include "routing/routingfindings.h"
 #include "routing/sourcedialog.h"
 #include "widgets/icons.h"
@@ -20,16 +21,22 @@ static void openSourceDialog(ConfigDraft &draft, const QString &name, QWidget *p
     dialog->open();
 }
 
+static constexpr int widestFinding = 460; // a menu is no page
+
 static void addFindings(QMenu *menu, const QString &source, RoutingFindings &panel)
 {
     const QList<Finding> findings = panel.findingsOfSource(source);
     for (const Finding &finding : findings) {
-        const QString text =
-            finding.fix ? RoutingFindings::tr("Fix: %1").arg(finding.message) : finding.message;
-        QAction *action = menu->addAction(themedIcon(u"warning"_s, Tint::Warning), text, &panel,
-            [&panel, finding] { panel.fix(finding); });
+        const bool isNote = finding.severity == Severity::Note;
+        const QString text = finding.fix ? fixText(*finding.fix) : finding.message;
+        QAction *action =
+            menu->addAction(themedIcon(isNote ? u"info"_s : u"warning"_s, Tint::Warning),
+                menu->fontMetrics().elidedText(text, Qt::ElideRight, widestFinding), &panel,
+                [&panel, finding] { panel.fix(finding); });
+        action->setToolTip(finding.message);
         action->setEnabled(finding.fix.has_value());
     }
+    menu->setToolTipsVisible(true);
     if (!findings.isEmpty())
         menu->addSeparator();
 }

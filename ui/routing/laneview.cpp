@@ -3,6 +3,7 @@
 #include "routing/laneview.h"
 
 #include "routing/carddelegate.h"
+#include "widgets/theme.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>
@@ -69,6 +70,73 @@ void LaneView::selectChats(const QStringList &ids)
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (first.isValid())
         scrollTo(first);
+}
+
+void LaneView::setDropText(const QString &text)
+{
+    m_dropText = text;
+}
+
+int LaneView::cardHeight() const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    return itemDelegate()->sizeHint(option, {}).height();
+}
+
+void LaneView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_lane.rowCount() > 0 && !m_isTarget)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_isTarget)
+        paintTarget(painter);
+    else
+        paintEmpty(painter);
+}
+
+void LaneView::paintEmpty(QPainter &painter) const
+{
+    const ThemeColors colors = themeColors(palette());
+    const QRect room = viewport()->rect();
+    const bool isStrip = room.height() < 3 * fontMetrics().height();
+    if (isStrip) {
+        painter.setPen(QPen(colors.line, 1, Qt::DashLine));
+        painter.drawRoundedRect(QRectF(room).adjusted(4.5, 2.5, -4.5, -2.5), 7, 7);
+    }
+    const QString hint = m_lane.total() > 0 ? tr("None of them is found")
+        : m_dropText.isEmpty()              ? tr("No chat stands here")
+                                            : tr("Drop chats here");
+    painter.setPen(colors.muted);
+    painter.drawText(room.adjusted(10, isStrip ? 0 : 24, -10, 0),
+        (isStrip ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, hint);
+}
+
+/// Tells what a drop will do before it is done.
+void LaneView::paintTarget(QPainter &painter) const
+{
+    const ThemeColors colors = themeColors(palette());
+    const QRectF room = QRectF(viewport()->rect()).adjusted(3.5, 2.5, -3.5, -2.5);
+    QColor veil = colors.accent;
+    veil.setAlphaF(0.14F);
+    painter.setPen(QPen(colors.accent, 2));
+    painter.setBrush(veil);
+    painter.drawRoundedRect(room, 8, 8);
+    const QRect text = fontMetrics().boundingRect(
+        room.adjusted(14, 0, -14, 0).toRect(), Qt::AlignCenter | Qt::TextWordWrap, m_dropText);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.accent);
+    painter.drawRoundedRect(QRectF(text).adjusted(-9, -4, 9, 4), 8, 8);
+    painter.setPen(colors.onAccent);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap, m_dropText);
+}
+
+void LaneView::setTarget(bool isTarget)
+{
+    m_isTarget = isTarget;
+    viewport()->update();
 }
 
 void LaneView::keepPlace()
@@ -140,7 +208,7 @@ bool LaneView::takes(const QDropEvent &event) const
 void LaneView::dragEnterEvent(QDragEnterEvent *event)
 {
     event->setAccepted(takes(*event));
-    Q_EMIT dragHovered(event->isAccepted());
+    setTarget(event->isAccepted());
 }
 
 void LaneView::dragMoveEvent(QDragMoveEvent *event)
@@ -150,12 +218,12 @@ void LaneView::dragMoveEvent(QDragMoveEvent *event)
 
 void LaneView::dragLeaveEvent(QDragLeaveEvent *)
 {
-    Q_EMIT dragHovered(false);
+    setTarget(false);
 }
 
 void LaneView::dropEvent(QDropEvent *event)
 {
-    Q_EMIT dragHovered(false);
+    setTarget(false);
     event->setAccepted(takes(*event));
     if (event->isAccepted())
         Q_EMIT chatsDropped(chatsOfMimeData(event->mimeData()->data(chatMimeType())));
@@ -166,6 +234,14 @@ void LaneView::keyPressEvent(QKeyEvent *event)
     if (event->modifiers() == Qt::NoModifier
         && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         Q_EMIT sideStepped(event->key() == Qt::Key_Left ? -1 : 1);
+        return;
+    }
+    const int row = currentIndex().row();
+    const bool isPast = event->modifiers() == Qt::NoModifier
+        && ((event->key() == Qt::Key_Up && row <= 0)
+            || (event->key() == Qt::Key_Down && row == m_lane.rowCount() - 1));
+    if (isPast) {
+        Q_EMIT edgePassed(event->key() == Qt::Key_Up ? -1 : 1);
         return;
     }
     QListView::keyPressEvent(event);

@@ -18,15 +18,18 @@ public:
     LaneModel &lane() const { return m_lane; }
     QStringList selectedChats() const;
     void selectChats(const QStringList &ids); ///< those that stand here; the first becomes current
+    void setDropText(const QString &text); ///< what a drop here does, said while cards hover
+    int cardHeight() const;
 
 Q_SIGNALS:
     void chatsDropped(const QStringList &ids);
     void chatChosen(const QString &id); ///< the current card changed by the user
     void chatActivated(const QString &id);
     void sideStepped(int direction); ///< the user wants the lane to the left (-1) or right (1)
-    void dragHovered(bool isOver);
+    void edgePassed(int direction); ///< past the first card (-1) or the last (1)
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(
         const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -40,10 +43,15 @@ protected:
 private:
     bool takes(const QDropEvent &event) const;
     void tellChosen();
+    void paintEmpty(QPainter &painter) const;
+    void paintTarget(QPainter &painter) const;
+    void setTarget(bool isTarget);
     void keepPlace();
     void restorePlace();
 
     LaneModel &m_lane;
+    QString m_dropText;
+    bool m_isTarget = false;
     QStringList m_keptSelection; ///< over a reset of the model
     int m_keptScroll = 0;
     bool m_isRestoring = false;

@@ -4,13 +4,16 @@
 
 #include "base/deliver.h"
 #include "items/configdraft.h"
+#include "routing/findingrows.h"
 #include "widgets/icons.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTreeView>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -66,10 +69,7 @@ RoutingFindings::RoutingFindings(
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoutingFindings::showCurrent);
     connect(m_view, &QTreeView::activated, m_show, &QPushButton::click);
-    connect(m_show, &QPushButton::clicked, this, [this] {
-        if (const Finding *finding = current(); finding && finding->chat)
-            Q_EMIT chatRequested(finding->chat->text());
-    });
+    connect(m_show, &QPushButton::clicked, this, &RoutingFindings::showPlace);
     connect(m_fix, &QPushButton::clicked, this, [this] {
         if (const Finding *finding = current())
             fix(*finding);
@@ -103,8 +103,22 @@ const Finding *RoutingFindings::current() const
 void RoutingFindings::showCurrent()
 {
     const Finding *finding = current();
-    m_show->setEnabled(finding && finding->chat);
+    m_show->setEnabled(finding);
     m_fix->setEnabled(finding && finding->fix);
+    m_fix->setToolTip(finding && finding->fix ? fixText(*finding->fix) : QString());
+}
+
+void RoutingFindings::showPlace()
+{
+    const Finding *finding = current();
+    if (!finding)
+        return;
+    if (finding->chat)
+        Q_EMIT chatRequested(finding->chat->text());
+    else if (m_draft.current().config.source(finding->source))
+        Q_EMIT sourceRequested(finding->source);
+    else
+        QDesktopServices::openUrl(QUrl::fromLocalFile(finding->place.file));
 }
 
 void RoutingFindings::fix(const Finding &finding)

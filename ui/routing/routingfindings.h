@@ -31,9 +31,11 @@ public:
 Q_SIGNALS:
     void checked();
     void chatRequested(const QString &id);
+    void sourceRequested(const QString &source);
 
 private:
     void showCurrent();
+    void showPlace();
     const Finding *current() const;
 
     ConfigDraft &m_draft;

@@ -6,11 +6,13 @@
 #include "items/configdraft.h"
 #include "items/connectiontest.h"
 #include "widgets/icons.h"
+#include "workspace/sourcesettings.h"
 #include "workspace/tomlchange.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 SourceDialog::SourceDialog(ConfigDraft &draft, const QString &name, QWidget *parent)
     : QDialog(parent), m_draft(draft), m_name(name), m_nameField(new QLineEdit(this)),
       m_path(new QLineEdit(this)), m_readOnly(new QCheckBox(tr("Read-only for the bot"), this)),
+      m_timeout(new QDoubleSpinBox(this)), m_connections(new QSpinBox(this)),
       m_test(new QPushButton(tr("Test connection"), this)), m_result(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -32,9 +35,7 @@ SourceDialog::SourceDialog(ConfigDraft &draft, const QString &name, QWidget *par
     if (const SourceSpec *spec = draft.current().config.source(name))
         m_before = *spec;
     build();
-    m_nameField->setText(name);
-    m_path->setText(m_before.path);
-    m_readOnly->setChecked(name.isEmpty() || m_before.readOnly);
+    fill();
     connect(m_nameField, &QLineEdit::textChanged, this, &SourceDialog::check);
     connect(m_path, &QLineEdit::textChanged, this, &SourceDialog::check);
     connect(m_test, &QPushButton::clicked, this, &SourceDialog::testConnection);
@@ -53,6 +54,7 @@ void SourceDialog::build()
     m_result->setProperty("role", u"muted"_s);
     m_result->setMinimumHeight(fontMetrics().height() * 4);
     m_result->setAlignment(Qt::AlignTop);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QAction *browse =
         m_path->addAction(themedIcon(u"open"_s, Tint::Muted), QLineEdit::TrailingPosition);
     browse->setToolTip(tr("Choose the file"));
@@ -61,18 +63,60 @@ void SourceDialog::build()
     layout->addRow(tr("&Name"), m_nameField);
     layout->addRow(tr("&File"), m_path);
     layout->addRow(QString(), m_readOnly);
+    addSettings(*layout);
     layout->addRow(QString(), m_test);
     layout->addRow(m_result);
     layout->addRow(m_buttons);
-    setMinimumWidth(460);
+    setMinimumWidth(480);
+}
+
+void SourceDialog::addSettings(QFormLayout &layout)
+{
+    m_timeout->setRange(0, 3600);
+    m_timeout->setDecimals(1);
+    m_timeout->setSuffix(tr(" s"));
+    m_timeout->setToolTip(tr("How long a request waits while another one writes"));
+    m_connections->setRange(1, 64);
+    layout.addRow(tr("Busy &timeout"), m_timeout);
+    layout.addRow(tr("&Connections at most"), m_connections);
+    m_timeout->setVisible(has(SourceSetting::Timeout));
+    layout.labelForField(m_timeout)->setVisible(has(SourceSetting::Timeout));
+    m_connections->setVisible(has(SourceSetting::MaxConnections));
+    layout.labelForField(m_connections)->setVisible(has(SourceSetting::MaxConnections));
+}
+
+void SourceDialog::fill()
+{
+    const auto written = settingPlace(m_draft.current(), m_name, SourceSetting::Path);
+    m_writtenPath = written && written->value ? written->value->text : m_before.path;
+    m_nameField->setText(m_name);
+    m_path->setText(m_writtenPath);
+    m_path->setEnabled(m_name.isEmpty() || m_before.driver == Driver::Sqlite);
+    m_readOnly->setChecked(m_name.isEmpty() || m_before.readOnly);
+    m_readOnly->setEnabled(m_name.isEmpty() || has(SourceSetting::ReadOnly));
+    m_timeout->setValue(double(m_before.busyTimeout.count()) / 1000);
+    m_connections->setValue(m_before.maxConnections);
+}
+
+bool SourceDialog::has(SourceSetting setting) const
+{
+    if (m_name.isEmpty())
+        return !settingKey(m_draft.current().section.dialect, setting).key.isEmpty();
+    return settingPlace(m_draft.current(), m_name, setting).has_value();
+}
+
+QString SourceDialog::path() const
+{
+    return m_path->text().trimmed();
 }
 
 void SourceDialog::check()
 {
     const QString name = m_nameField->text();
     const bool isTaken = name != m_name && m_draft.current().config.source(name);
-    m_buttons->button(QDialogButtonBox::Ok)
-        ->setEnabled(!name.isEmpty() && !isTaken && !m_path->text().trimmed().isEmpty());
+    const bool needsPath = m_path->isEnabled() && path().isEmpty();
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty() && !isTaken && !needsPath);
+    m_test->setEnabled(!needsPath);
     m_result->setText(isTaken ? tr("There is a source “%1” already.").arg(name) : QString());
 }
 
@@ -80,9 +124,19 @@ SourceSpec SourceDialog::enteredSpec() const
 {
     SourceSpec spec = m_before;
     spec.name = m_nameField->text();
-    spec.path = QDir(m_draft.current().layers.dataFolder).absoluteFilePath(m_path->text());
     spec.readOnly = m_readOnly->isChecked();
+    spec.busyTimeout = std::chrono::milliseconds(qint64(m_timeout->value() * 1000));
+    if (!m_path->isEnabled() || (path() == m_writtenPath && !m_name.isEmpty()))
+        return spec;
+    const ConfigLayers &layers = m_draft.current().layers;
+    TomlNode entered = tomlText(path());
+    expandVariables(entered, layers.environment);
+    spec.path = QDir(layers.dataFolder).absoluteFilePath(entered.text);
     spec.problem.reset();
+    if (const QStringList unset = unsetVariables(entered.text); !unset.isEmpty()) {
+        spec.problem = Error{ErrorKind::Connect,
+            tr("The variable %1 in the path is not set.").arg(unset.constFirst()), spec.name, {}};
+    }
     return spec;
 }
 
@@ -104,7 +158,7 @@ void SourceDialog::testConnection()
 
 void SourceDialog::choosePath()
 {
-    auto dialog = new QFileDialog(this, tr("The source's file"), m_path->text(),
+    auto dialog = new QFileDialog(this, tr("The source's file"), enteredSpec().path,
         tr("SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -112,25 +166,33 @@ void SourceDialog::choosePath()
     dialog->open();
 }
 
+void SourceDialog::change(SourceSetting setting, const TomlNode &value, const QString &title)
+{
+    m_draft.apply(ChangeSource{m_nameField->text(), setting, value}, title);
+}
+
 void SourceDialog::applyEdits()
 {
     const QString name = m_nameField->text();
-    const QString path = m_path->text().trimmed();
-    if (m_name.isEmpty()) {
-        m_draft.apply(
-            AddSource{name, path, m_readOnly->isChecked()}, tr("add source %1").arg(name));
-        return;
-    }
-    if (name != m_name)
+    const bool isNew = m_name.isEmpty();
+    const SourceSpec spec = enteredSpec();
+    if (isNew)
+        m_draft.apply(AddSource{name, path(), spec.readOnly}, tr("add source %1").arg(name));
+    else if (name != m_name)
         m_draft.apply(RenameSource{m_name, name}, tr("rename %1 to %2").arg(m_name, name));
-    if (path != m_before.path) {
-        m_draft.apply(ChangeSource{name, SourceSetting::Path, tomlText(path)},
-            tr("change the file of %1").arg(name));
-    }
-    if (m_readOnly->isChecked() != m_before.readOnly) {
-        m_draft.apply(
-            ChangeSource{name, SourceSetting::ReadOnly, tomlFlag(m_readOnly->isChecked())},
+    if (!isNew && path() != m_writtenPath)
+        change(SourceSetting::Path, tomlText(path()), tr("change the file of %1").arg(name));
+    if (!isNew && spec.readOnly != m_before.readOnly) {
+        change(SourceSetting::ReadOnly, tomlFlag(spec.readOnly),
             tr("change the access of %1").arg(name));
+    }
+    if (spec.busyTimeout != m_before.busyTimeout) {
+        change(SourceSetting::Timeout, tomlNumber(m_timeout->value()),
+            tr("change the timeout of %1").arg(name));
+    }
+    if (m_connections->value() != m_before.maxConnections) {
+        change(SourceSetting::MaxConnections, tomlNumber(m_connections->value()),
+            tr("change the connections of %1").arg(name));
     }
 }
 

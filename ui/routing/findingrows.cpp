@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/findingrows.h"
+
+#include "widgets/iconlabel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace pointsman {
+
+using namespace Qt::StringLiterals;
+
+QString fixText(const ConfigEdit &edit)
+{
+    if (const auto *mapped = std::get_if<MapChats>(&edit))
+        return FindingRows::tr("Fix: route to %1").arg(mapped->source);
+    if (std::holds_alternative<UnmapChats>(edit))
+        return FindingRows::tr("Fix: unmap");
+    if (const auto *set = std::get_if<SetDefaultSource>(&edit))
+        return FindingRows::tr("Fix: make %1 the default").arg(set->source);
+    const auto *changed = std::get_if<ChangeSource>(&edit);
+    if (changed && changed->setting == SourceSetting::UseWal)
+        return FindingRows::tr("Fix: switch useWal off for %1").arg(changed->name);
+    return FindingRows::tr("Fix");
+}
+
+FindingRows::FindingRows(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(6);
+}
+
+void FindingRows::setFindings(const QList<Finding> &findings)
+{
+    for (QWidget *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater(); // a fix is asked for from inside of one
+    }
+    m_rows.clear();
+    for (const Finding &finding : findings)
+        addRow(finding);
+    setVisible(!findings.isEmpty());
+}
+
+void FindingRows::addRow(const Finding &finding)
+{
+    auto row = new QFrame(this);
+    row->setProperty("role", u"banner"_s);
+    const bool isNote = finding.severity == Severity::Note;
+    const bool isError = finding.severity == Severity::Error;
+    auto icon = new IconLabel(isNote ? u"info"_s
+            : isError                ? u"error"_s
+                                     : u"warning"_s,
+        isNote        ? Tint::Muted
+            : isError ? Tint::Bad
+                      : Tint::Warning,
+        16, severityName(finding.severity), row);
+    auto text = new QLabel(finding.message, row);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(text);
+    if (finding.fix) {
+        auto fix = new QToolButton(row);
+        fix->setProperty("role", u"chip"_s);
+        fix->setText(fixText(*finding.fix));
+        fix->setToolTip(tr("A pending change: nothing is written before you save"));
+        connect(
+            fix, &QToolButton::clicked, this, [this, finding] { Q_EMIT fixRequested(finding); });
+        words->addWidget(fix, 0, Qt::AlignLeft);
+    }
+    auto layout = new QHBoxLayout(row);
+    layout->setContentsMargins(9, 7, 9, 7);
+    layout->setSpacing(8);
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addLayout(words, 1);
+    m_layout->addWidget(row);
+    m_rows.append(row);
+}
+
+} // namespace pointsman
