@@ -180,6 +180,13 @@ void TestRoutingBoard::aFailingSourceIsNamed()
     QTRY_VERIFY(!reader.isRunning());
     QCOMPARE(reader.failedSources(), QStringList{u"archive"_s});
     QCOMPARE(reader.coverage().value(u"primary"_s).chats.value(7).messages, 1);
+    // Nothing is said of rows that could not be counted.
+    RoutingBoard board;
+    board.setWorkspace(m_workspace, m_workspace->config.routing, reader.coverage());
+    const RoutedChat *club = board.chat(u"-1000000000100"_s);
+    QVERIFY(club && !club->isCounted);
+    QCOMPARE(club->marks, ChatMarks());
+    QVERIFY(board.chat(u"7"_s)->isCounted);
 }
 
 void TestRoutingBoard::largeChatsAreCountedInPages()

@@ -114,6 +114,8 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const
         return int(chat.kind);
     case MessagesRole:
         return chat.here.messages;
+    case CountedRole:
+        return chat.isCounted;
     case LastRole:
         return dateTimeOf(chat.here.last);
     case MarksRole:

@@ -35,6 +35,7 @@ public:
         KindRole, ///< ChatKind as int
         TitleRole, ///< label()
         MessagesRole, ///< rows in the source that the chat is read from
+        CountedRole, ///< bool: MessagesRole is all there are
         LastRole, ///< QDateTime of the newest of them, or invalid
         MarksRole, ///< ChatMarks as int
         CommentRole,

@@ -71,9 +71,12 @@ void findNewest(RoutedChat &chat, const QList<CountedSource> &sources)
     std::optional<Instant> newest;
     chat.newestSource.clear();
     chat.here = {};
+    chat.isCounted = false;
     if (chat.id.isOversized())
         return;
     for (const CountedSource &source : sources) {
+        if (source.name == chat.source)
+            chat.isCounted = source.coverage->state == SourceCoverage::State::Done;
         const auto rows = source.coverage->chats.constFind(chat.id.number);
         if (rows == source.coverage->chats.cend())
             continue;
@@ -97,7 +100,8 @@ void setMarks(RoutedChat &chat, const RoutedChatInput &input)
     chat.marks.setFlag(ChatMark::Pending, chat.mapping != chat.savedMapping);
     chat.marks.setFlag(ChatMark::Dangling, dangling);
     chat.marks.setFlag(ChatMark::Shadowed, chat.isShadowing);
-    const bool misplaced = !chat.newestSource.isEmpty() && chat.newestSource != chat.source;
+    const bool misplaced =
+        chat.isCounted && !chat.newestSource.isEmpty() && chat.newestSource != chat.source;
     chat.marks.setFlag(ChatMark::Misplaced, misplaced);
     const bool readOnly = source != routing.sources.cend() && source->readOnly;
     chat.marks.setFlag(ChatMark::Silent, readOnly && misplaced);

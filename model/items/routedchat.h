@@ -40,6 +40,7 @@ struct RoutedChat {
     std::optional<QString> savedMapping;
     QString source; ///< where it is read from; empty when the request fails
     ChatPresence here; ///< its rows in that source
+    bool isCounted = false; ///< that source is counted to its end
     QString newestSource; ///< of the sources that take part in routing; empty without rows
     ChatMarks marks;
 

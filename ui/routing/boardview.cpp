@@ -129,8 +129,10 @@ LaneFacts BoardView::factsOf(const Lane &lane) const
         : spec->driver == Driver::Sqlite ? QFileInfo(spec->path).fileName()
                                          : spec->host;
     facts.toolTip = spec ? spec->path : QString();
-    if (m_problems.contains(lane.source))
-        facts.detail = facts.toolTip = m_problems.value(lane.source);
+    if (m_problems.contains(lane.source)) {
+        facts.detail = tr("cannot be read");
+        facts.toolTip = m_problems.value(lane.source);
+    }
     return facts;
 }
 

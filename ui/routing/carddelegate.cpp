@@ -123,8 +123,9 @@ void paintFacts(QPainter *painter, const QRect &line, const QStyleOptionViewItem
     const int idWidth = metrics.horizontalAdvance(id) + 8;
     QString right = messages > 0
         ? CardDelegate::tr("%1 · %2").arg(QLocale().toString(messages), last)
-        : CardDelegate::tr("no rows here");
-    if (metrics.horizontalAdvance(right) > line.width() - idWidth)
+        : index.data(LaneModel::CountedRole).toBool() ? CardDelegate::tr("no rows here")
+                                                      : CardDelegate::tr("not counted");
+    if (messages > 0 && metrics.horizontalAdvance(right) > line.width() - idWidth)
         right = QLocale().toString(messages);
     if (isDangling)
         right = u"→ "_s + index.data(LaneModel::MappingRole).toString();
