@@ -108,7 +108,7 @@ void TestRoutingSources::theConnectionTestShowsThatReadingCannotWrite()
         if (button->text() == u"Test connection")
             QTest::mouseClick(button, Qt::LeftButton);
     }
-    QTRY_VERIFY(textIn(dialog).contains(u"holds 2 table"));
+    QTRY_VERIFY2(textIn(dialog).contains(u"holds 2 table"), qPrintable(textIn(dialog)));
     QVERIFY(textIn(dialog).contains(u"A write was tried and refused: "));
     QCOMPARE(fixture::contentOf(m_folder->path({})), before);
 }

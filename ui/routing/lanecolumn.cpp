@@ -60,7 +60,7 @@ QLabel *LaneColumn::addTitle()
     auto title = new QLabel(m_body);
     title->setTextFormat(Qt::PlainText);
     title->setProperty("role", u"muted"_s);
-    title->setContentsMargins(12, 2, 8, 0);
+    title->setIndent(12);
     m_groups->addWidget(title);
     return title;
 }

@@ -58,6 +58,7 @@ RoutingFindings::RoutingFindings(
     m_view->setAccessibleName(tr("Findings"));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(FindingsModel::Place, QHeaderView::ResizeToContents);
     auto buttons = new QVBoxLayout;
     buttons->addWidget(m_show);
     buttons->addWidget(m_fix);

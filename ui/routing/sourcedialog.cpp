@@ -77,6 +77,9 @@ void SourceDialog::addSettings(QFormLayout &layout)
     m_timeout->setSuffix(tr(" s"));
     m_timeout->setToolTip(tr("How long a request waits while another one writes"));
     m_connections->setRange(1, 64);
+    for (QAbstractSpinBox *box :
+        std::initializer_list<QAbstractSpinBox *>{m_timeout, m_connections})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     layout.addRow(tr("Busy &timeout"), m_timeout);
     layout.addRow(tr("&Connections at most"), m_connections);
     m_timeout->setVisible(has(SourceSetting::Timeout));
