@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 
 namespace pointsman {
@@ -76,6 +77,19 @@ PageRequest AuditPage::place() const
     PageRequest request;
     request.kind = PageRequest::Kind::Audit;
     return request;
+}
+
+PageRequest AuditPage::kept() const
+{
+    PageRequest request = place();
+    request.filter = m_filter->text();
+    return request;
+}
+
+void AuditPage::turnTo(const PageRequest &request)
+{
+    if (!request.filter.isEmpty())
+        m_filter->setText(request.filter);
 }
 
 QString AuditPage::title() const
@@ -133,8 +147,10 @@ QWidget *AuditPage::makeBar()
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(u"search"_s, Tint::Muted), QLineEdit::LeadingPosition);
+    m_filter->setMinimumWidth(200);
     m_filter->setMaximumWidth(320);
     m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
     auto bar = new QWidget(this);
     auto layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 8, 10, 8);
@@ -154,8 +170,11 @@ QWidget *AuditPage::makeBar()
     button(u"ok"_s, tr("Verify chain"), {}, &AuditPage::verify);
     button(u"refresh"_s, tr("Read again"), QKeySequence::Refresh, &AuditPage::read);
     button(u"export"_s, tr("Export…"), QKeySequence(u"Ctrl+E"_s), &AuditPage::exportShown);
-    connect(m_filter, &QLineEdit::textChanged, m_filtered,
-        &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setFilterFixedString(text);
+        showRecords();
+        Q_EMIT keptChanged();
+    });
     return bar;
 }
 
@@ -170,31 +189,49 @@ void AuditPage::read()
             return;
         }
         m_model->setEntries(*entries);
-        if (entries->isEmpty()) {
-            m_state->showEmpty(u"audit"_s, tr("Nothing is recorded yet"),
-                tr("Writes, refused writes, routing changes, exports and questions to several "
-                   "sources are written down here."));
-            return;
-        }
-        m_stack->setCurrentWidget(m_table);
+        showRecords();
     };
     deliver(m_session.workers().submit([path = auditLocation()] { return readAudit(path); }), this,
         take);
 }
 
+void AuditPage::showRecords()
+{
+    if (m_filtered->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    if (m_model->rowCount() > 0)
+        m_state->showEmpty(u"search"_s, tr("No record matches"),
+            tr("The filter looks for its text in every column."));
+    else
+        m_state->showEmpty(u"audit"_s, tr("Nothing is recorded yet"),
+            tr("Writes, refused writes, routing changes, exports and questions to several "
+               "sources are written down here."));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void AuditPage::setVerdict(const QString &text, bool isGood)
+{
+    m_verdict->setText(text);
+    m_verdict->setProperty("role", isGood ? u"good"_s : u"bad"_s);
+    m_verdict->style()->polish(m_verdict);
+}
+
 void AuditPage::verify()
 {
+    setVerdict({}, true);
     const auto take = [this](const Result<AuditReport> &report) {
         if (!report)
-            m_verdict->setText(report.error().message);
+            setVerdict(report.error().message, false);
         else if (report->broken)
-            m_verdict->setText(tr("The chain is broken at %1:%2: %3")
-                                   .arg(report->broken->file)
-                                   .arg(report->broken->line)
-                                   .arg(report->broken->reason));
+            setVerdict(tr("The chain is broken at %1:%2: %3")
+                           .arg(report->broken->file)
+                           .arg(report->broken->line)
+                           .arg(report->broken->reason),
+                false);
         else
-            m_verdict->setText(
-                tr("The chain of %Ln record(s) holds", nullptr, int(report->records)));
+            setVerdict(tr("The chain of %Ln record(s) holds", nullptr, int(report->records)), true);
     };
     deliver(m_session.workers().submit([path = auditLocation()] { return verifyAudit(path); }),
         this, take);

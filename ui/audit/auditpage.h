@@ -23,6 +23,8 @@ public:
     explicit AuditPage(WorkspaceSession &session, QWidget *parent = nullptr);
 
     PageRequest place() const override;
+    PageRequest kept() const override;
+    void turnTo(const PageRequest &request) override;
     QString title() const override;
     QString iconName() const override;
 
@@ -30,6 +32,8 @@ private:
     QWidget *makeBar();
     void makeTable();
     void read();
+    void showRecords();
+    void setVerdict(const QString &text, bool isGood);
     void verify();
     void exportShown();
 

@@ -34,8 +34,11 @@ Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *p
         return new TablePage(request, session, parent);
     case PageRequest::Kind::Query:
         return new QueryPage(session, request, parent);
-    case PageRequest::Kind::Audit:
-        return new AuditPage(session, parent);
+    case PageRequest::Kind::Audit: {
+        auto page = new AuditPage(session, parent);
+        page->turnTo(request);
+        return page;
+    }
     case PageRequest::Kind::Guide:
         break;
     }

@@ -56,7 +56,7 @@ OverviewPage::OverviewPage(WorkspaceSession &session, QWidget *parent)
                 card->setSummary(*m_summaries->answers().constFind(source));
         }
         if (!m_summaries->isReading())
-            drawMonths();
+            takeSummaries();
     });
     connect(&m_session, &WorkspaceSession::reloaded, this, &OverviewPage::fill);
     fill();
@@ -104,10 +104,10 @@ QWidget *OverviewPage::makeHeading()
 
 QWidget *OverviewPage::makeFindings()
 {
-    auto findings = new FindingsPanel(m_session, m_canvas);
-    connect(findings, &FindingsPanel::pageRequested, this, &Page::pageRequested);
-    findings->check();
-    return findings;
+    m_findings = new FindingsPanel(m_session, m_canvas);
+    connect(m_findings, &FindingsPanel::pageRequested, this, &Page::pageRequested);
+    m_findings->check();
+    return m_findings;
 }
 
 QWidget *OverviewPage::makeChart()
@@ -140,6 +140,20 @@ void OverviewPage::fill()
     }
     arrange();
     m_summaries->read();
+    for (SourceCard *card : std::as_const(m_cards)) {
+        const auto answer = m_summaries->answers().constFind(card->source());
+        if (answer != m_summaries->answers().constEnd())
+            card->setSummary(*answer);
+    }
+    if (!m_summaries->isReading())
+        takeSummaries();
+}
+
+/// The sources' figures are there; only now is there time for the longer look at each chat.
+void OverviewPage::takeSummaries()
+{
+    drawMonths();
+    m_findings->checkDataToo();
 }
 
 void OverviewPage::arrange()

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace pointsman {
 
+class FindingsPanel;
 class SourceCard;
 class SourceSummaries;
 class WorkspaceSession;
@@ -24,6 +25,7 @@ public:
     PageRequest place() const override;
     QString title() const override;
     QString iconName() const override;
+    bool inspectsRows() const override { return false; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -35,11 +37,13 @@ private:
     QWidget *makeChart();
     void fill();
     void arrange();
+    void takeSummaries();
     void drawMonths();
 
     WorkspaceSession &m_session;
     SourceSummaries *m_summaries;
     QList<SourceCard *> m_cards;
+    FindingsPanel *m_findings = nullptr;
     QWidget *m_canvas;
     QGridLayout *m_grid;
     QFrame *m_chartCard = nullptr;

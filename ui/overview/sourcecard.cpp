@@ -4,7 +4,6 @@
 
 #include "frame/workspacesession.h"
 #include "widgets/iconlabel.h"
-#include "widgets/theme.h"
 
 #include <QDate>
 #include <QFileInfo>
@@ -12,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 
 namespace pointsman {
 
@@ -32,6 +32,22 @@ static QString shownDay(const QString &found)
     return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : found;
 }
 
+static QString kindText(const SourceSpec &spec)
+{
+    switch (spec.driver) {
+    case Driver::Sqlite:
+        return spec.immutable ? SourceCard::tr("SQLite, declared never to change")
+                              : SourceCard::tr("SQLite");
+    case Driver::Postgres:
+        return SourceCard::tr("PostgreSQL");
+    case Driver::MySql:
+        return SourceCard::tr("MySQL or MariaDB");
+    case Driver::Other:
+        break;
+    }
+    return spec.driverName;
+}
+
 SourceCard::SourceCard(WorkspaceSession &session, SourceSpec spec, QWidget *parent)
     : QFrame(parent), m_session(session), m_spec(std::move(spec)), m_facts(new QFormLayout)
 {
@@ -40,6 +56,7 @@ SourceCard::SourceCard(WorkspaceSession &session, SourceSpec spec, QWidget *pare
     m_facts->setHorizontalSpacing(14);
     m_facts->setVerticalSpacing(5);
     addPlace();
+    addFact(tr("Kind"), kindText(m_spec));
     addFact(tr("Guard"),
         m_spec.readOnly ? tr("read-only, refused by the engine") : tr("writes only where you ask"));
     m_tables = addFact(tr("Tables"), u"…"_s);
@@ -133,17 +150,32 @@ void SourceCard::setSummary(const Result<SourceSummary> &summary)
         summary->schemaVersion.isEmpty() ? none : tr("version %1").arg(summary->schemaVersion));
 }
 
+QString SourceCard::stateText() const
+{
+    const SourceState state = m_session.database()->state(m_spec.name);
+    if (state.kind != SourceState::Kind::Open)
+        return tr("Not opened yet");
+    switch (state.mode) {
+    case OpenMode::Live:
+        return tr("Open, follows what the bot writes");
+    case OpenMode::Snapshot:
+        return tr("Open as it lies there; no bot has it open");
+    case OpenMode::Immutable:
+        return tr("Open as a file that never changes");
+    }
+    return {};
+}
+
 void SourceCard::showState()
 {
     const QModelIndex index = m_session.sources().sourceIndex(m_spec.name);
     const QString problem = index.data(SourceTreeModel::ProblemRole).toString();
     const Schema *schema = m_session.sources().schema(m_spec.name);
     m_tables->setText(schema ? QLocale().toString(schema->tables.size()) : u"…"_s);
-    m_state->setText(problem);
-    m_state->setVisible(!problem.isEmpty());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, themeColors(colors).bad);
-    m_state->setPalette(colors);
+    const bool isFailing = !problem.isEmpty();
+    m_state->setText(isFailing ? problem : stateText());
+    m_state->setProperty("role", isFailing ? u"bad"_s : u"muted"_s);
+    m_state->style()->polish(m_state);
 }
 
 } // namespace pointsman

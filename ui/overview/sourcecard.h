@@ -33,6 +33,7 @@ private:
     QLabel *addFact(const QString &name, const QString &text);
     void addPlace();
     void showState();
+    QString stateText() const;
 
     WorkspaceSession &m_session;
     SourceSpec m_spec;

@@ -30,13 +30,21 @@ void SourceSummaries::read()
     m_cancel.cancel();
     m_cancel = CancelToken();
     const int generation = ++m_generation;
-    m_answers.clear();
     const std::shared_ptr<const MultiSourceDatabase> database = m_session.database();
-    m_open = int(database->config()->sources.size());
+    const QList<SourceSpec> specs = database->config()->sources;
+    m_answers.removeIf([&](const auto &answer) {
+        const auto isOf = [&](const SourceSpec &spec) { return spec.name == answer.key(); };
+        const auto was = std::find_if(m_specs.cbegin(), m_specs.cend(), isOf);
+        return was == m_specs.cend() || !specs.contains(*was);
+    });
+    m_specs = specs;
+    m_open = int(specs.size() - m_answers.size());
     QueryLimits limits;
     limits.cancel = m_cancel;
     limits.deadline = deadline;
-    for (const SourceSpec &spec : database->config()->sources) {
+    for (const SourceSpec &spec : specs) {
+        if (m_answers.contains(spec.name))
+            continue;
         deliver(database->read(spec.name,
                     [limits](Connection &connection) { return readSummary(connection, limits); }),
             this, [this, generation, source = spec.name](Result<SourceSummary> summary) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bot/sourcesummary.h"
+#include "workspace/sourcespec.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,6 +19,7 @@ public:
     explicit SourceSummaries(WorkspaceSession &session, QObject *parent = nullptr);
     ~SourceSummaries() override; ///< cancels what is not answered yet
 
+    /// Asks those whose answer is not there, or was of another configuration.
     void read();
     const QHash<QString, Result<SourceSummary>> &answers() const { return m_answers; }
     bool isReading() const { return m_open > 0; }
@@ -28,6 +30,7 @@ Q_SIGNALS:
 private:
     WorkspaceSession &m_session;
     QHash<QString, Result<SourceSummary>> m_answers;
+    QList<SourceSpec> m_specs; ///< of the answers
     CancelToken m_cancel;
     int m_open = 0;
     int m_generation = 0;

@@ -10,7 +10,7 @@ namespace pointsman {
 
 /// Paints the cells of every grid of rows, so that NULL, empty text, BLOBs and broken text are told
 /// apart at a glance. Expects a model that answers CellRole.
-class CellDelegate final : public QStyledItemDelegate {
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -82,6 +82,7 @@ Inspector::Inspector(QWidget *parent)
         cellLayout->addWidget(widget);
     cellLayout->addWidget(m_stack, 1);
     cellLayout->addWidget(m_partBar);
+    cellLayout->addStretch(); // while there is nothing to show
     auto splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(cell);
     splitter->addWidget(m_form);
@@ -188,7 +189,10 @@ void Inspector::showCell()
     m_image->clear();
     const qint64 fullSize = m_row.cutSizes.value(m_row.column);
     m_cutBar->setVisible(fullSize != 0);
-    if (m_row.column < 0 || m_row.column >= m_row.values.size()) {
+    const bool hasCell = m_row.column >= 0 && m_row.column < m_row.values.size();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_readings, m_stack, m_form})
+        part->setVisible(hasCell);
+    if (!hasCell) {
         m_place->setText(tr("No cell chosen"));
         m_facts->setText(tr("Choose a cell in a table or a result to see it whole."));
         m_text->clear();

@@ -25,7 +25,6 @@ static QLabel *centredLabel(const char *role, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setFixedWidth(textWidth);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setProperty("role", QLatin1StringView(role));
     return label;
@@ -50,12 +49,23 @@ StateView::StateView(QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch();
 
+    auto texts = new QWidget(this);
+    texts->setFixedWidth(textWidth);
+    auto lines = new QVBoxLayout(texts);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(10);
+    lines->addWidget(m_headline);
+    lines->addWidget(m_hint);
     auto layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addWidget(m_headline, 0, Qt::AlignHCenter);
-    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
+    // Not by alignment, which asks for the height that the texts need at the width of all.
+    auto middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(texts);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addLayout(buttons);
     layout->addStretch(3);

@@ -75,9 +75,10 @@ QString styleSheet(const QPalette &palette)
     QString sheet = QString::fromUtf8(file.readAll());
     const ThemeColors colors = themeColors(palette);
     const std::pair<QString, QColor> names[] = {{u"@accent"_s, colors.accent},
-        {u"@onaccent"_s, colors.onAccent}, {u"@warning"_s, colors.warning},
-        {u"@muted"_s, colors.muted}, {u"@line"_s, colors.line}, {u"@card"_s, colors.card},
-        {u"@hover"_s, colors.hover}, {u"@window"_s, palette.color(QPalette::Window)},
+        {u"@onaccent"_s, colors.onAccent}, {u"@warning"_s, colors.warning}, {u"@bad"_s, colors.bad},
+        {u"@good"_s, colors.good}, {u"@muted"_s, colors.muted}, {u"@line"_s, colors.line},
+        {u"@card"_s, colors.card}, {u"@hover"_s, colors.hover},
+        {u"@window"_s, palette.color(QPalette::Window)},
         {u"@text"_s, palette.color(QPalette::WindowText)},
         {u"@disabled"_s, palette.color(QPalette::Disabled, QPalette::WindowText)}};
     for (const auto &[name, color] : names)
