@@ -7,6 +7,8 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace pointsman {
 
@@ -15,6 +17,14 @@ using namespace Qt::StringLiterals;
 static constexpr int closeSide = 16;
 
 Style::Style() : QProxyStyle(u"Fusion"_s) { }
+
+/// A tool bar takes its buttons out of the reach of the Tab key.
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QToolButton *>(widget) && qobject_cast<QToolBar *>(widget->parentWidget()))
+        widget->setFocusPolicy(Qt::TabFocus);
+}
 
 /// Fusion's own is hard to see on a dark window.
 static void drawCheckBox(const QStyleOption &option, QPainter &painter)

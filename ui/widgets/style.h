@@ -12,6 +12,8 @@ class Style final : public QProxyStyle {
 public:
     Style();
 
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
