@@ -9,9 +9,11 @@
 #include "widgets/stateview.h"
 #include "windowfixture.h"
 
+#include <QDate>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QTableView>
 
@@ -81,8 +83,11 @@ void TestOverview::aCardTellsEveryFactOfASource()
     };
     QTRY_VERIFY(texts(cards.at(0)).contains(u"3"_s)); // messages
     const QStringList primary = texts(cards.at(0));
-    for (const QString &fact :
-        {u"primary"_s, u"SQLite"_s, u"writes only where you ask"_s, u"2026-01-05 – 2026-02-01"_s})
+    const auto day = [](const QDate &date) {
+        return QLocale().toString(date, QLocale::ShortFormat);
+    };
+    const QString period = day(QDate(2026, 1, 5)) + u" – "_s + day(QDate(2026, 2, 1));
+    for (const QString &fact : {u"primary"_s, u"SQLite"_s, u"writes only where you ask"_s, period})
         QVERIFY2(primary.contains(fact), qPrintable(primary.join(u'|')));
     QVERIFY(primary.filter(u"primary.db  ·  "_s).size() == 1);
     QVERIFY(primary.filter(u"Open"_s).size() == 1);

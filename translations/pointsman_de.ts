@@ -194,6 +194,14 @@
             <numerusform>Die %Ln gezeigten Einträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No record matches</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>The filter looks for its text in every column.</source>
+        <translation>Der Filter sucht seinen Text in jeder Spalte.</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::BoardView</name>
@@ -736,6 +744,41 @@ NULL  !NULL
     </message>
 </context>
 <context>
+    <name>pointsman::FindingRow</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>Add the obvious mend to the pending changes</source>
+        <translation>Die naheliegende Behebung zu den ausstehenden Änderungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the chat on the routing page</source>
+        <translation>Den Chat auf der Routing-Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Open the file that the finding is about</source>
+        <translation>Die Datei öffnen, um die es geht</translation>
+    </message>
+</context>
+<context>
     <name>pointsman::FindingsModel</name>
     <message>
         <source>error</source>
@@ -761,16 +804,8 @@ NULL  !NULL
 <context>
     <name>pointsman::FindingsPanel</name>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Open the place that the finding is about</source>
-        <translation>Die Stelle öffnen, um die es im Befund geht</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
@@ -792,6 +827,39 @@ NULL  !NULL
             <numerusform>%Ln Hinweis</numerusform>
             <numerusform>%Ln Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln Befund zeigen</numerusform>
+            <numerusform>Alle %Ln Befunde zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln; the routing page lists them all</source>
+        <translation>
+            <numerusform>Der erste; die Routing-Seite nennt alle</numerusform>
+            <numerusform>Die ersten %Ln; die Routing-Seite nennt alle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looking at the data, %L1 of %Ln source(s) done…</source>
+        <translation>
+            <numerusform>Daten werden angesehen, %L1 von %Ln Quelle fertig …</numerusform>
+            <numerusform>Daten werden angesehen, %L1 von %Ln Quellen fertig …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is wrong or doubtful</source>
+        <translation>nichts ist falsch oder zweifelhaft</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>beheben: %1</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2338,42 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln Chat zugeordnet</numerusform>
             <numerusform>%Ln Chats zugeordnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SQLite, declared never to change</source>
+        <translation>SQLite, als unveränderlich erklärt</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL or MariaDB</source>
+        <translation>MySQL oder MariaDB</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Open, follows what the bot writes</source>
+        <translation>Offen, folgt dem, was der Bot schreibt</translation>
+    </message>
+    <message>
+        <source>Open as it lies there; no bot has it open</source>
+        <translation>Offen, wie sie daliegt; kein Bot hat sie offen</translation>
+    </message>
+    <message>
+        <source>Open as a file that never changes</source>
+        <translation>Offen als Datei, die sich nie ändert</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,27 @@
             <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show all %Ln finding(s)</source>
+        <translation>
+            <numerusform>Show %Ln finding</numerusform>
+            <numerusform>Show all %Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln; the routing page lists them all</source>
+        <translation>
+            <numerusform>The first; the routing page lists them all</numerusform>
+            <numerusform>The first %Ln; the routing page lists them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looking at the data, %L1 of %Ln source(s) done…</source>
+        <translation>
+            <numerusform>looking at the data, %L1 of %Ln source done…</numerusform>
+            <numerusform>looking at the data, %L1 of %Ln sources done…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pointsman::LaneHeader</name>

@@ -196,6 +196,14 @@
             <numerusform>Показанные %Ln записей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No record matches</source>
+        <translation>Нет подходящих записей</translation>
+    </message>
+    <message>
+        <source>The filter looks for its text in every column.</source>
+        <translation>Фильтр ищет свой текст во всех столбцах.</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::BoardView</name>
@@ -741,6 +749,41 @@ NULL  !NULL
     </message>
 </context>
 <context>
+    <name>pointsman::FindingRow</name>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Замечание</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Исправить…</translation>
+    </message>
+    <message>
+        <source>Add the obvious mend to the pending changes</source>
+        <translation>Добавить очевидное исправление к несохранённым изменениям</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the chat on the routing page</source>
+        <translation>Показать чат на странице маршрутизации</translation>
+    </message>
+    <message>
+        <source>Open the file that the finding is about</source>
+        <translation>Открыть файл, о котором идёт речь</translation>
+    </message>
+</context>
+<context>
     <name>pointsman::FindingsModel</name>
     <message>
         <source>error</source>
@@ -766,16 +809,8 @@ NULL  !NULL
 <context>
     <name>pointsman::FindingsPanel</name>
     <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Замечания</translation>
-    </message>
-    <message>
-        <source>Open the place that the finding is about</source>
-        <translation>Открыть место, к которому относится замечание</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
@@ -800,6 +835,42 @@ NULL  !NULL
             <numerusform>%Ln примечания</numerusform>
             <numerusform>%Ln примечаний</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Показать меньше</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln finding(s)</source>
+        <translation>
+            <numerusform>Показать %Ln замечание</numerusform>
+            <numerusform>Показать все %Ln замечания</numerusform>
+            <numerusform>Показать все %Ln замечаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln; the routing page lists them all</source>
+        <translation>
+            <numerusform>Первое %Ln; все перечислены на странице маршрутизации</numerusform>
+            <numerusform>Первые %Ln; все перечислены на странице маршрутизации</numerusform>
+            <numerusform>Первые %Ln; все перечислены на странице маршрутизации</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looking at the data, %L1 of %Ln source(s) done…</source>
+        <translation>
+            <numerusform>просмотр данных, готово %L1 из %Ln источника…</numerusform>
+            <numerusform>просмотр данных, готово %L1 из %Ln источников…</numerusform>
+            <numerusform>просмотр данных, готово %L1 из %Ln источников…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is wrong or doubtful</source>
+        <translation>ничего неверного или сомнительного</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>исправление: %1</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2362,42 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>привязано %Ln чата</numerusform>
             <numerusform>привязано %Ln чатов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SQLite, declared never to change</source>
+        <translation>SQLite, объявлена неизменной</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL or MariaDB</source>
+        <translation>MySQL или MariaDB</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Ещё не открыт</translation>
+    </message>
+    <message>
+        <source>Open, follows what the bot writes</source>
+        <translation>Открыт, следит за тем, что пишет бот</translation>
+    </message>
+    <message>
+        <source>Open as it lies there; no bot has it open</source>
+        <translation>Открыт как лежит; бот его не держит</translation>
+    </message>
+    <message>
+        <source>Open as a file that never changes</source>
+        <translation>Открыт как неизменный файл</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,8 @@ void FindingsPanel::fill()
     m_all->setText(m_showsAll ? tr("Show fewer")
                               : tr("Show all %Ln finding(s)", nullptr, int(m_findings.size())));
     if (m_showsAll && m_findings.size() > mostRows)
-        m_count->setToolTip(tr("The first %Ln; the routing page lists them all", nullptr, mostRows));
+        m_count->setToolTip(
+            tr("The first %Ln; the routing page lists them all", nullptr, mostRows));
 }
 
 void FindingsPanel::showCount()
