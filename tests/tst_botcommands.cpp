@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that read and write as the bot does, and what the audit log tells of them.
 #include "access/auditcheck.h"
-#include "clirun.h"
+#include "cliruns.h"
 #include "sqlitefixture.h"
 
 #include <QTemporaryDir>
@@ -11,7 +11,7 @@
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
-using fixture::Outcome;
+using fixture::CliRun;
 using fixture::runCli;
 
 class TestBotCommands : public QObject {
@@ -172,7 +172,7 @@ void TestBotCommands::endsWithTheRightStatus()
     QFETCH(QStringList, words);
     QFETCH(int, status);
     QFETCH(QByteArray, line);
-    const Outcome outcome = runCli(with(words));
+    const CliRun outcome = runCli(with(words));
     QVERIFY2(outcome.status == status, outcome.err.constData());
     QVERIFY2(outcome.err.startsWith(line), outcome.err.constData());
     QCOMPARE(outcome.err.count('\n'), 1);
@@ -207,7 +207,7 @@ void TestBotCommands::printsMessages()
     QFETCH(QStringList, words);
     QFETCH(QByteArrayList, texts);
     const auto before = fixture::contentOf(m_dir->path());
-    const Outcome outcome = runCli(with({u"messages"_s}) + words);
+    const CliRun outcome = runCli(with({u"messages"_s}) + words);
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     const QByteArrayList lines = linesOf(outcome.out);
     QVERIFY(lines[0].startsWith("chat_id,message_id,date,user_id,username,"));
@@ -225,12 +225,12 @@ void TestBotCommands::printsAChatOfAnySizeWhole()
                  "INSERT INTO chat_messages (chat_id, message_id, date, user_id, message_text) "
                  "SELECT 5, i, datetime('2026-01-01', (i % 97) || ' minutes'), 1, 'm' || i FROM n"),
         QByteArray());
-    const Outcome all = runCli(with({u"messages"_s, u"5"_s}));
+    const CliRun all = runCli(with({u"messages"_s, u"5"_s}));
     QCOMPARE(all.status, 0);
     QByteArrayList lines = linesOf(all.out);
     QCOMPARE(lines.size(), 1701);
     QCOMPARE(QSet<QByteArray>(lines.cbegin(), lines.cend()).size(), 1701);
-    const Outcome some = runCli(with({u"messages"_s, u"5"_s, u"--limit"_s, u"1200"_s}));
+    const CliRun some = runCli(with({u"messages"_s, u"5"_s, u"--limit"_s, u"1200"_s}));
     QCOMPARE(linesOf(some.out), lines.first(1201));
     for (qsizetype i = 2; i < lines.size(); ++i)
         QVERIFY(lines[i - 1].split(',')[2] >= lines[i].split(',')[2]);
@@ -240,7 +240,7 @@ void TestBotCommands::listsChatsOfAllSources()
 {
     const QByteArray head = "chat_id,type,title,username,source,mapped_to,in_sources,messages,"
                             "first,last";
-    const Outcome groups = runCli(with({u"chats"_s, u"--groups"_s}));
+    const CliRun groups = runCli(with({u"chats"_s, u"--groups"_s}));
     QCOMPARE(groups.status, 0);
     QCOMPARE(linesOf(groups.out),
         (QByteArrayList{head,
@@ -250,9 +250,9 @@ void TestBotCommands::listsChatsOfAllSources()
             "2024-01-01T00:00:00+00:00"}));
     QVERIFY2(groups.err.contains("archive: 1 chats are shown from an earlier source"),
         groups.err.constData());
-    const Outcome ofUser = runCli(with({u"chats"_s, u"--user"_s, u"7"_s}));
+    const CliRun ofUser = runCli(with({u"chats"_s, u"--user"_s, u"7"_s}));
     QCOMPARE(linesOf(ofUser.out).size(), 2);
-    const Outcome one = runCli(with({u"chats"_s, u"--source"_s, u"archive"_s}));
+    const CliRun one = runCli(with({u"chats"_s, u"--source"_s, u"archive"_s}));
     QCOMPARE(linesOf(one.out).size(), 4);
     QVERIFY(one.out.contains("-1001,group,Old club,club,archive,,archive,"));
 }
@@ -260,31 +260,31 @@ void TestBotCommands::listsChatsOfAllSources()
 void TestBotCommands::namesTheSourceWithoutChats()
 {
     QVERIFY(QFile::remove(path(u"archive.db"_s)));
-    const Outcome partial = runCli(with({u"chats"_s}));
+    const CliRun partial = runCli(with({u"chats"_s}));
     QCOMPARE(partial.status, 3);
     QCOMPARE(linesOf(partial.out).size(), 3);
     QVERIFY2(partial.err.contains("pointsman-cli: connect: ") && partial.err.contains("archive"),
         partial.err.constData());
-    const Outcome strict = runCli(with({u"chats"_s, u"--strict"_s}));
+    const CliRun strict = runCli(with({u"chats"_s, u"--strict"_s}));
     QCOMPARE(strict.status, 1);
     QCOMPARE(strict.out, QByteArray());
 }
 
 void TestBotCommands::writesAndUnwritesASetting()
 {
-    const Outcome set = runCli(with({u"set-setting"_s, u"-1001"_s, u"bot-token"_s, u"s3cret"_s}));
+    const CliRun set = runCli(with({u"set-setting"_s, u"-1001"_s, u"bot-token"_s, u"s3cret"_s}));
     QVERIFY2(set.status == 0, set.err.constData());
     QCOMPARE(set.out, QByteArray());
     QCOMPARE(set.err, QByteArray("primary: written, rows: 1.\n"));
-    const Outcome settings = runCli(with({u"settings"_s, u"-1001"_s}));
+    const CliRun settings = runCli(with({u"settings"_s, u"-1001"_s}));
     QVERIFY(linesOf(settings.out).value(1).startsWith("-1001,bot-token,s3cret,"));
-    const Outcome unset = runCli(with({u"unset-setting"_s, u"-1001"_s, u"bot-token"_s}));
+    const CliRun unset = runCli(with({u"unset-setting"_s, u"-1001"_s, u"bot-token"_s}));
     QCOMPARE(unset.status, 0);
     QCOMPARE(linesOf(runCli(with({u"settings"_s, u"-1001"_s})).out).size(), 1);
-    const Outcome again = runCli(with({u"unset-setting"_s, u"-1001"_s, u"bot-token"_s}));
+    const CliRun again = runCli(with({u"unset-setting"_s, u"-1001"_s, u"bot-token"_s}));
     QCOMPARE(again.err, QByteArray("primary: nothing to change.\n"));
 
-    const Outcome nulls = runCli(with({u"settings"_s, u"-1002"_s}));
+    const CliRun nulls = runCli(with({u"settings"_s, u"-1002"_s}));
     QVERIFY(nulls.out.contains("\n-1002,a,\"\",") && nulls.out.contains("\n-1002,old,,"));
 
     QCOMPARE(audited().size(), 3);
@@ -299,13 +299,13 @@ void TestBotCommands::writesAndUnwritesASetting()
 void TestBotCommands::writesAUserAndHisData()
 {
     const QStringList user{u"set-user"_s, u"-1001"_s, u"-9"_s, u"@new"_s, u"New One"_s};
-    const Outcome set = runCli(with(user));
+    const CliRun set = runCli(with(user));
     QVERIFY2(set.status == 0, set.err.constData());
     const QStringList data{u"add-userdata"_s, u"-1001"_s, u"-9"_s, u"tz"_s, u"\"Asia/Irkutsk\""_s};
     QCOMPARE(runCli(with(data)).status, 0);
-    const Outcome read = runCli(with({u"userdata"_s, u"-1001"_s, u"-9"_s}));
+    const CliRun read = runCli(with({u"userdata"_s, u"-1001"_s, u"-9"_s}));
     QVERIFY2(read.out.contains("\n-9,-1001,tz,\"\"\"Asia/Irkutsk\"\"\","), read.out.constData());
-    const Outcome chats = runCli(with({u"chats"_s, u"--user"_s, u"-9"_s}));
+    const CliRun chats = runCli(with({u"chats"_s, u"--user"_s, u"-9"_s}));
     QVERIFY(linesOf(chats.out).value(1).startsWith("-1001,"));
     QCOMPARE(audited().size(), 3);
     QCOMPARE(audited()[0].record.operation, u"updateChatUser"_s);
@@ -327,7 +327,7 @@ void TestBotCommands::refusesToWriteToAReadOnlySource()
     const QStringList set{u"set-setting"_s, u"-1002"_s, u"k"_s, u"v"_s};
     QCOMPARE(runCli(legacy + QStringList{u"--readonly"_s} + set).status, 4);
     QCOMPARE(fixture::contentOf(m_dir->path()).value(u"archive.db"_s), before);
-    const Outcome written = runCli(legacy + set);
+    const CliRun written = runCli(legacy + set);
     QVERIFY2(written.status == 0, written.err.constData());
 }
 
@@ -335,12 +335,12 @@ void TestBotCommands::readsAndVerifiesTheAuditLog()
 {
     for (const QString &value : {u"1"_s, u"2"_s, u"3"_s})
         QCOMPARE(runCli(with({u"set-setting"_s, u"-1001"_s, u"k"_s, value})).status, 0);
-    const Outcome log = runCli({u"audit"_s, u"--lf"_s});
+    const CliRun log = runCli({u"audit"_s, u"--lf"_s});
     QCOMPARE(log.status, 0);
     QCOMPARE(linesOf(log.out).size(), 4);
     QVERIFY(log.out.contains(",setChatSetting,primary,done,1,"));
     QCOMPARE(linesOf(runCli({u"audit"_s, u"--lf"_s, u"--since"_s, u"2100-01-01"_s}).out).size(), 1);
-    const Outcome whole = runCli({u"audit"_s, u"--lf"_s, u"--verify"_s});
+    const CliRun whole = runCli({u"audit"_s, u"--lf"_s, u"--verify"_s});
     QCOMPARE(whole.status, 0);
     QCOMPARE(whole.out, QByteArray("records,torn,chain\n3,0,whole\n"));
 
@@ -350,7 +350,7 @@ void TestBotCommands::readsAndVerifiesTheAuditLog()
     text.replace("\"value\":\"2\"", "\"value\":\"4\"");
     QVERIFY(file.seek(0) && file.write(text) == text.size());
     file.close();
-    const Outcome broken = runCli({u"audit"_s, u"--lf"_s, u"--verify"_s});
+    const CliRun broken = runCli({u"audit"_s, u"--lf"_s, u"--verify"_s});
     QCOMPARE(broken.status, 1);
     QVERIFY(broken.out.contains(",broken\n"));
     QVERIFY2(broken.err.startsWith("pointsman-cli: conflict: ")
@@ -369,14 +369,14 @@ void TestBotCommands::answersABatchOfRoutes()
         R"({"chat":"-1004","source":"primary","reason":"default","access":"read","warning":"mapped_to_missing"})",
         R"({"chat":"5","source":"primary","reason":"default","access":"read","warning":"unknown_data_source"})",
         R"({"chat":"-1002","source":"archive","reason":"explicit","access":"read","warning":null})"};
-    const Outcome today = runCli(with({u"route"_s, u"--batch"_s, u"-"_s}), questions);
+    const CliRun today = runCli(with({u"route"_s, u"--batch"_s, u"-"_s}), questions);
     QCOMPARE(today.status, 0);
     QCOMPARE(linesOf(today.out), answers);
-    const Outcome design =
+    const CliRun design =
         runCli(with({u"--profile"_s, u"design"_s, u"route"_s, u"--batch"_s, u"-"_s}), questions);
     QCOMPARE(design.status, 0);
     QCOMPARE(linesOf(design.out)[3], QByteArray(R"({"error":"unknown_source","source":"gone"})"));
-    const Outcome bad = runCli(with({u"route"_s, u"--batch"_s, u"-"_s}), "5\t-\tread\nx\n");
+    const CliRun bad = runCli(with({u"route"_s, u"--batch"_s, u"-"_s}), "5\t-\tread\nx\n");
     QCOMPARE(bad.status, 2);
     QCOMPARE(bad.out, QByteArray());
     QVERIFY(bad.err.startsWith("pointsman-cli: usage: Line 2: "));
@@ -388,7 +388,7 @@ void TestBotCommands::answersABatchWithoutAConfiguration()
     QVERIFY(file.open(QFile::WriteOnly));
     file.write("[database]\ndefault = \"nowhere\"\n[database.providers.primary]\n");
     file.close();
-    const Outcome batch =
+    const CliRun batch =
         runCli(with({u"route"_s, u"--batch"_s, u"-"_s}), "5\t-\tread\n6\t-\tread\n");
     QCOMPARE(batch.status, 5);
     QCOMPARE(linesOf(batch.out).size(), 1);

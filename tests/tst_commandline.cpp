@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole runs of pointsman-cli on buffers.
-#include "clirun.h"
+#include "cliruns.h"
 #include "demo/demoworkspace.h"
 #include "sqlitefixture.h"
 
@@ -14,7 +14,7 @@
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
-using fixture::Outcome;
+using fixture::CliRun;
 using fixture::runCli;
 
 class TestCommandLine : public QObject {
@@ -104,7 +104,7 @@ void TestCommandLine::endsWithTheRightStatus()
     QFETCH(QStringList, words);
     QFETCH(int, status);
     QFETCH(QByteArray, line);
-    const Outcome outcome = runCli(words);
+    const CliRun outcome = runCli(words);
     QVERIFY2(outcome.status == status, outcome.err.constData());
     QVERIFY2(outcome.err.startsWith(line), outcome.err.constData());
     QCOMPARE(outcome.err.count('\n'), 1);
@@ -113,7 +113,7 @@ void TestCommandLine::endsWithTheRightStatus()
 
 void TestCommandLine::listsTheSources()
 {
-    const Outcome outcome = runCli(demo({u"sources"_s, u"--test"_s, u"-f"_s, u"json"_s}));
+    const CliRun outcome = runCli(demo({u"sources"_s, u"--test"_s, u"-f"_s, u"json"_s}));
     QCOMPARE(outcome.status, 0);
     const QJsonArray sources = QJsonDocument::fromJson(outcome.out).array();
     QCOMPARE(sources.size(), 3);
@@ -126,7 +126,7 @@ void TestCommandLine::listsTheSources()
 
 void TestCommandLine::printsRowsInTheOrderAskedFor()
 {
-    const Outcome outcome = runCli(
+    const CliRun outcome = runCli(
         demo({u"rows"_s, u"primary"_s, u"chat_info"_s, u"--where"_s, u"chat_id > 0 -- people"_s,
             u"--order"_s, u"chat_id:desc"_s, u"--limit"_s, u"2"_s, u"--lf"_s}));
     QCOMPARE(outcome.status, 0);
@@ -139,11 +139,11 @@ void TestCommandLine::printsRowsInTheOrderAskedFor()
 
 void TestCommandLine::queriesEverySourceAtOnce()
 {
-    const Outcome outcome = runCli(demo({u"--lf"_s, u"query"_s,
+    const CliRun outcome = runCli(demo({u"--lf"_s, u"query"_s,
         u"SELECT _source, count(*) > 100 AS many FROM chat_messages GROUP BY 1 ORDER BY 1"_s}));
     QCOMPARE(outcome.out, QByteArray("_source,many\narchive,1\nexternal_bot,1\nprimary,1\n"));
     QCOMPARE(outcome.status, 0);
-    const Outcome plan = runCli(demo(
+    const CliRun plan = runCli(demo(
         {u"query"_s, u"--explain"_s, u"-f"_s, u"json"_s, u"SELECT count(*) FROM chat_messages"_s}));
     const QJsonArray sources = QJsonDocument::fromJson(plan.out).array();
     QCOMPARE(sources.size(), 3);
@@ -152,7 +152,7 @@ void TestCommandLine::queriesEverySourceAtOnce()
 
 void TestCommandLine::readsSqlFromStdin()
 {
-    const Outcome outcome = runCli(
+    const CliRun outcome = runCli(
         demo({u"--source"_s, u"archive"_s, u"--lf"_s, u"query"_s, u"-"_s}), "SELECT -1 AS v");
     QCOMPARE(outcome.out, QByteArray("v\n-1\n"));
 }
@@ -194,8 +194,8 @@ void TestCommandLine::namesTheSourceThatFailed()
             SQLITE_OK);
     }
     const QStringList words{u"--config"_s, folder + u"/config.toml"_s, u"query"_s, u"--lf"_s, sql};
-    const Outcome partial = runCli(words);
-    const Outcome strict = runCli(words + QStringList{u"--strict"_s});
+    const CliRun partial = runCli(words);
+    const CliRun strict = runCli(words + QStringList{u"--strict"_s});
     sqlite3_close(writer);
     QCOMPARE(partial.status, 3);
     QCOMPARE(partial.out, QByteArray("_source,found\nexternal_bot,1\nprimary,1\n"));
@@ -208,7 +208,7 @@ void TestCommandLine::namesTheSourceThatFailed()
 void TestCommandLine::savesAFileWithItsManifest()
 {
     const QString file = m_dir.filePath(u"out.csv"_s);
-    const Outcome outcome =
+    const CliRun outcome =
         runCli(demo({u"-o"_s, file, u"--manifest"_s, u"rows"_s, u"archive"_s, u"chat_info"_s}));
     QVERIFY2(outcome.status == 0, outcome.err.constData());
     QCOMPARE(outcome.out, QByteArray());
@@ -228,7 +228,7 @@ void TestCommandLine::savesAFileWithItsManifest()
 void TestCommandLine::aCancelledExportLeavesNoFile()
 {
     const QString file = m_dir.filePath(u"never.csv"_s);
-    const Outcome outcome =
+    const CliRun outcome =
         runCli(demo({u"-o"_s, file, u"rows"_s, u"archive"_s, u"chat_messages"_s}), {}, true);
     QCOMPARE(outcome.status, 130);
     QVERIFY2(outcome.err.startsWith("pointsman-cli: cancelled: "), outcome.err.constData());
@@ -237,11 +237,11 @@ void TestCommandLine::aCancelledExportLeavesNoFile()
 
 void TestCommandLine::everyCommandHasHelp()
 {
-    const Outcome overview = runCli({u"--help"_s});
+    const CliRun overview = runCli({u"--help"_s});
     QCOMPARE(overview.status, 0);
     for (const Command &command : allCommands()) {
         QVERIFY(overview.out.contains("\n  " + command.name.toUtf8()));
-        const Outcome help = runCli({command.name, u"--help"_s});
+        const CliRun help = runCli({command.name, u"--help"_s});
         QCOMPARE(help.status, 0);
         QVERIFY(help.out.startsWith("Usage: pointsman-cli [OPTIONS] " + command.name.toUtf8()));
         QVERIFY(help.out.contains("Example:\n  pointsman-cli "));
