@@ -214,12 +214,12 @@
         <translation>Namen zugeordnet, die nicht konfiguriert sind</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>Standard</translation>
+        <source>not configured</source>
+        <translation>nicht konfiguriert</translation>
     </message>
     <message>
-        <source>not mapped → %1</source>
-        <translation>nicht zugeordnet → %1</translation>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -255,6 +255,10 @@
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
     </message>
 </context>
 <context>
@@ -398,10 +402,6 @@
         <translation>Zeilen zeigen</translation>
     </message>
     <message>
-        <source>Fix…</source>
-        <translation>Beheben …</translation>
-    </message>
-    <message>
         <source>Reads</source>
         <translation>Liest</translation>
     </message>
@@ -436,6 +436,33 @@
     <message>
         <source>In %1 (%2)</source>
         <translation>In %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running bot</source>
+        <translation>Laufender Bot</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>%1 – today&apos;s release ignores every mapping in a file</source>
+        <translation>%1 – die aktuelle Version übergeht jede Zuordnung in einer Datei</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ChatRouting</name>
+    <message>
+        <source>Route to %1 (read-only)</source>
+        <translation>Leiten an %1 (schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>Route to %1</source>
+        <translation>Leiten an %1</translation>
+    </message>
+    <message>
+        <source>Unmap: let it fall to the default</source>
+        <translation>Zuordnung aufheben: an die Standardquelle fallen lassen</translation>
     </message>
 </context>
 <context>
@@ -492,6 +519,10 @@
             <numerusform>%Ln Chats</numerusform>
         </translation>
     </message>
+    <message>
+        <source>discard the pending changes</source>
+        <translation>ausstehende Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::ConflictDialog</name>
@@ -526,6 +557,14 @@
     <message>
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>The default: the file now says %1, you chose %2.</source>
+        <translation>Standardquelle: In der Datei steht jetzt %1, Sie haben %2 gewählt.</translation>
+    </message>
+    <message>
+        <source>Source %1 was changed on both sides.</source>
+        <translation>Quelle %1 wurde auf beiden Seiten geändert.</translation>
     </message>
 </context>
 <context>
@@ -775,7 +814,34 @@ NULL  !NULL
     </message>
     <message>
         <source>Open the file that the finding is about</source>
-        <translation>Die Datei öffnen, um die es geht</translation>
+        <translation>Die Datei öffnen, um die es im Befund geht</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::FindingRows</name>
+    <message>
+        <source>Fix: route to %1</source>
+        <translation>Beheben: an %1 leiten</translation>
+    </message>
+    <message>
+        <source>Fix: unmap</source>
+        <translation>Beheben: Zuordnung aufheben</translation>
+    </message>
+    <message>
+        <source>Fix: make %1 the default</source>
+        <translation>Beheben: %1 zur Standardquelle machen</translation>
+    </message>
+    <message>
+        <source>Fix: switch useWal off for %1</source>
+        <translation>Beheben: useWal für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>A pending change: nothing is written before you save</source>
+        <translation>Eine ausstehende Änderung: Vor dem Speichern wird nichts geschrieben</translation>
     </message>
 </context>
 <context>
@@ -842,8 +908,8 @@ NULL  !NULL
     <message numerus="yes">
         <source>The first %Ln; the routing page lists them all</source>
         <translation>
-            <numerusform>Der erste; die Routing-Seite nennt alle</numerusform>
-            <numerusform>Die ersten %Ln; die Routing-Seite nennt alle</numerusform>
+            <numerusform>Der erste; die Routing-Seite führt alle auf</numerusform>
+            <numerusform>Die ersten %Ln; die Routing-Seite führt alle auf</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -855,7 +921,7 @@ NULL  !NULL
     </message>
     <message>
         <source>nothing is wrong or doubtful</source>
-        <translation>nichts ist falsch oder zweifelhaft</translation>
+        <translation>nichts Falsches oder Zweifelhaftes</translation>
     </message>
     <message>
         <source>fix: %1</source>
@@ -1073,6 +1139,43 @@ NULL  !NULL
     </message>
 </context>
 <context>
+    <name>pointsman::LaneColumn</name>
+    <message>
+        <source>By default</source>
+        <translation>Als Standard</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Namentlich</translation>
+    </message>
+    <message>
+        <source>Unmap: falls to the default</source>
+        <translation>Zuordnung aufheben: fällt an die Standardquelle</translation>
+    </message>
+    <message>
+        <source>Route here: read-only, new messages will be lost</source>
+        <translation>Hierher leiten: schreibgeschützt, neue Nachrichten gehen verloren</translation>
+    </message>
+    <message>
+        <source>Route here</source>
+        <translation>Hierher leiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Bahn %1, %Ln Chat</numerusform>
+            <numerusform>Bahn %1, %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lane %1: %2, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Bahn %1: %2, %Ln Chat</numerusform>
+            <numerusform>Bahn %1: %2, %Ln Chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pointsman::LaneHeader</name>
     <message>
         <source>What can be done with this source</source>
@@ -1092,6 +1195,35 @@ NULL  !NULL
             <numerusform>Bahn %1, %Ln Chat</numerusform>
             <numerusform>Bahn %1, %Ln Chats</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::LaneSpine</name>
+    <message numerus="yes">
+        <source>Folded lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Eingeklappte Bahn %1, %Ln Chat</numerusform>
+            <numerusform>Eingeklappte Bahn %1, %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to open the lane; chats can be dropped here.</source>
+        <translation>Klicken, um die Bahn aufzuklappen; Chats lassen sich hier ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::LaneView</name>
+    <message>
+        <source>None of them is found</source>
+        <translation>Keiner davon passt zur Suche</translation>
+    </message>
+    <message>
+        <source>No chat stands here</source>
+        <translation>Hier steht kein Chat</translation>
+    </message>
+    <message>
+        <source>Drop chats here</source>
+        <translation>Chats hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1405,13 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>pointsman::NoticeStrip</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
     <name>pointsman::OpenQuestions</name>
     <message>
         <source>Open the bot&apos;s config</source>
@@ -1378,18 +1517,26 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>pointsman::PendingPanel</name>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
+    <name>pointsman::PendingBar</name>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Nothing to save</source>
-        <translation>Nichts zu speichern</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Back to what the files say; Undo brings the changes again</source>
+        <translation>Zurück zum Stand der Dateien; „Rückgängig“ holt die Änderungen wieder</translation>
+    </message>
+    <message>
+        <source>Write the pending changes into the files, each with a backup</source>
+        <translation>Die ausstehenden Änderungen in die Dateien schreiben, jede mit einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Nothing pending</source>
+        <translation>Nichts ausstehend</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chat(s) routed anew</source>
@@ -1397,6 +1544,10 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln Chat neu geleitet</numerusform>
             <numerusform>%Ln Chats neu geleitet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sources changed</source>
+        <translation>Quellen geändert</translation>
     </message>
 </context>
 <context>
@@ -1884,10 +2035,6 @@ GPL-3.0-or-later · Qt %1</translation>
 <context>
     <name>pointsman::RoutingFindings</name>
     <message>
-        <source>Fix: %1</source>
-        <translation>Beheben: %1</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1963,10 +2110,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Routing-Test</translation>
     </message>
     <message>
-        <source>Saved. The bot reads its configuration at its next start.</source>
-        <translation>Gespeichert. Der Bot liest seine Konfiguration beim nächsten Start.</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
@@ -1998,20 +2141,24 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>Someone else changed the same entries: nothing is saved until you decide.</source>
         <translation>Jemand anderes hat dieselben Einträge geändert: Nichts wird gespeichert, bis Sie entscheiden.</translation>
     </message>
-    <message>
-        <source>Route to %1</source>
-        <translation>Leiten an %1</translation>
-    </message>
-    <message>
-        <source>Unmap: let it fall to the default</source>
-        <translation>Zuordnung aufheben: an die Standardquelle fallen lassen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln gefunden</numerusform>
             <numerusform>%Ln gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Details of the chat</source>
+        <translation>Details des Chats</translation>
+    </message>
+    <message>
+        <source>Fold the lane</source>
+        <translation>Bahn einklappen</translation>
+    </message>
+    <message>
+        <source>Saved. The bot reads its configuration at its next start; Undo and Save take it back.</source>
+        <translation>Gespeichert. Der Bot liest seine Konfiguration beim nächsten Start; „Rückgängig“ und „Speichern“ nehmen es zurück.</translation>
     </message>
 </context>
 <context>
@@ -2369,11 +2516,11 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>Open as it lies there; no bot has it open</source>
-        <translation>Offen, wie sie daliegt; kein Bot hat sie offen</translation>
+        <translation>Offen, wie sie daliegt; kein Bot hat sie geöffnet</translation>
     </message>
     <message>
         <source>Open as a file that never changes</source>
-        <translation>Offen als Datei, die sich nie ändert</translation>
+        <translation>Offen als unveränderliche Datei</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2615,34 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>Sie lässt sich öffnen und enthält %Ln Tabelle. Ein versuchter Schreibzugriff wurde abgewiesen: %1</numerusform>
             <numerusform>Sie lässt sich öffnen und enthält %Ln Tabellen. Ein versuchter Schreibzugriff wurde abgewiesen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How long a request waits while another one writes</source>
+        <translation>Wie lange eine Anfrage wartet, während eine andere schreibt</translation>
+    </message>
+    <message>
+        <source>Busy &amp;timeout</source>
+        <translation>War&amp;tezeit bei Sperre</translation>
+    </message>
+    <message>
+        <source>&amp;Connections at most</source>
+        <translation>&amp;Verbindungen höchstens</translation>
+    </message>
+    <message>
+        <source>The variable %1 in the path is not set.</source>
+        <translation>Die Variable %1 im Pfad ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>change the timeout of %1</source>
+        <translation>Wartezeit von %1 ändern</translation>
+    </message>
+    <message>
+        <source>change the connections of %1</source>
+        <translation>Verbindungen von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4590,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>as seconds since 1970: %1</source>
         <translation>als Sekunden seit 1970: %1</translation>
+    </message>
+    <message>
+        <source>The rows of source &quot;%1&quot; are not counted to the end, so not everything about its chats can be told</source>
+        <translation>Die Zeilen der Quelle „%1“ sind nicht zu Ende gezählt, daher lässt sich nicht alles über ihre Chats sagen</translation>
     </message>
 </context>
 <context>

@@ -94,12 +94,39 @@
     </message>
 </context>
 <context>
+    <name>pointsman::LaneColumn</name>
+    <message numerus="yes">
+        <source>Lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Lane %1, %Ln chat</numerusform>
+            <numerusform>Lane %1, %Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lane %1: %2, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Lane %1: %2, %Ln chat</numerusform>
+            <numerusform>Lane %1: %2, %Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pointsman::LaneHeader</name>
     <message numerus="yes">
         <source>Lane %1, %Ln chat(s)</source>
         <translation>
             <numerusform>Lane %1, %Ln chat</numerusform>
             <numerusform>Lane %1, %Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::LaneSpine</name>
+    <message numerus="yes">
+        <source>Folded lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Folded lane %1, %Ln chat</numerusform>
+            <numerusform>Folded lane %1, %Ln chats</numerusform>
         </translation>
     </message>
 </context>
@@ -131,7 +158,7 @@
     </message>
 </context>
 <context>
-    <name>pointsman::PendingPanel</name>
+    <name>pointsman::PendingBar</name>
     <message numerus="yes">
         <source>%Ln chat(s) routed anew</source>
         <translation>

@@ -216,12 +216,12 @@
         <translation>привязаны к именам, которых нет в конфигурации</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>По умолч.</translation>
+        <source>not configured</source>
+        <translation>нет в конфигурации</translation>
     </message>
     <message>
-        <source>not mapped → %1</source>
-        <translation>не привязаны → %1</translation>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
     </message>
 </context>
 <context>
@@ -257,6 +257,10 @@
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>не подсчитано</translation>
     </message>
 </context>
 <context>
@@ -400,10 +404,6 @@
         <translation>Показать строки</translation>
     </message>
     <message>
-        <source>Fix…</source>
-        <translation>Исправить…</translation>
-    </message>
-    <message>
         <source>Reads</source>
         <translation>Чтение</translation>
     </message>
@@ -438,6 +438,33 @@
     <message>
         <source>In %1 (%2)</source>
         <translation>В %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running bot</source>
+        <translation>Работающий бот</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Закрыть подробности</translation>
+    </message>
+    <message>
+        <source>%1 – today&apos;s release ignores every mapping in a file</source>
+        <translation>%1 — текущая версия не учитывает привязки из файла</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ChatRouting</name>
+    <message>
+        <source>Route to %1 (read-only)</source>
+        <translation>Направить в %1 (только чтение)</translation>
+    </message>
+    <message>
+        <source>Route to %1</source>
+        <translation>Направить в %1</translation>
+    </message>
+    <message>
+        <source>Unmap: let it fall to the default</source>
+        <translation>Отвязать: пусть попадает в источник по умолчанию</translation>
     </message>
 </context>
 <context>
@@ -495,6 +522,10 @@
             <numerusform>%Ln чатов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>discard the pending changes</source>
+        <translation>отбросить несохранённые изменения</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::ConflictDialog</name>
@@ -529,6 +560,14 @@
     <message>
         <source>Decide later</source>
         <translation>Решить позже</translation>
+    </message>
+    <message>
+        <source>The default: the file now says %1, you chose %2.</source>
+        <translation>Источник по умолчанию: в файле теперь %1, вы выбрали %2.</translation>
+    </message>
+    <message>
+        <source>Source %1 was changed on both sides.</source>
+        <translation>Источник %1 изменён с обеих сторон.</translation>
     </message>
 </context>
 <context>
@@ -760,7 +799,7 @@ NULL  !NULL
     </message>
     <message>
         <source>Note</source>
-        <translation>Замечание</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Fix…</source>
@@ -780,7 +819,34 @@ NULL  !NULL
     </message>
     <message>
         <source>Open the file that the finding is about</source>
-        <translation>Открыть файл, о котором идёт речь</translation>
+        <translation>Открыть файл, к которому относится замечание</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::FindingRows</name>
+    <message>
+        <source>Fix: route to %1</source>
+        <translation>Исправить: направить в %1</translation>
+    </message>
+    <message>
+        <source>Fix: unmap</source>
+        <translation>Исправить: отвязать</translation>
+    </message>
+    <message>
+        <source>Fix: make %1 the default</source>
+        <translation>Исправить: сделать %1 источником по умолчанию</translation>
+    </message>
+    <message>
+        <source>Fix: switch useWal off for %1</source>
+        <translation>Исправить: отключить useWal у %1</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>A pending change: nothing is written before you save</source>
+        <translation>Изменение ждёт сохранения: до него ничего не записывается</translation>
     </message>
 </context>
 <context>
@@ -851,9 +917,9 @@ NULL  !NULL
     <message numerus="yes">
         <source>The first %Ln; the routing page lists them all</source>
         <translation>
-            <numerusform>Первое %Ln; все перечислены на странице маршрутизации</numerusform>
-            <numerusform>Первые %Ln; все перечислены на странице маршрутизации</numerusform>
-            <numerusform>Первые %Ln; все перечислены на странице маршрутизации</numerusform>
+            <numerusform>Первое %Ln; на странице маршрутизации перечислены все</numerusform>
+            <numerusform>Первые %Ln; на странице маршрутизации перечислены все</numerusform>
+            <numerusform>Первые %Ln; на странице маршрутизации перечислены все</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -866,7 +932,7 @@ NULL  !NULL
     </message>
     <message>
         <source>nothing is wrong or doubtful</source>
-        <translation>ничего неверного или сомнительного</translation>
+        <translation>ошибок и сомнений нет</translation>
     </message>
     <message>
         <source>fix: %1</source>
@@ -1084,6 +1150,45 @@ NULL  !NULL
     </message>
 </context>
 <context>
+    <name>pointsman::LaneColumn</name>
+    <message>
+        <source>By default</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По имени</translation>
+    </message>
+    <message>
+        <source>Unmap: falls to the default</source>
+        <translation>Отвязать: попадёт в источник по умолчанию</translation>
+    </message>
+    <message>
+        <source>Route here: read-only, new messages will be lost</source>
+        <translation>Направить сюда: только чтение, новые сообщения потеряются</translation>
+    </message>
+    <message>
+        <source>Route here</source>
+        <translation>Направить сюда</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Дорожка %1, %Ln чат</numerusform>
+            <numerusform>Дорожка %1, %Ln чата</numerusform>
+            <numerusform>Дорожка %1, %Ln чатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lane %1: %2, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Дорожка %1: %2, %Ln чат</numerusform>
+            <numerusform>Дорожка %1: %2, %Ln чата</numerusform>
+            <numerusform>Дорожка %1: %2, %Ln чатов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pointsman::LaneHeader</name>
     <message>
         <source>What can be done with this source</source>
@@ -1104,6 +1209,36 @@ NULL  !NULL
             <numerusform>Дорожка %1, %Ln чата</numerusform>
             <numerusform>Дорожка %1, %Ln чатов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::LaneSpine</name>
+    <message numerus="yes">
+        <source>Folded lane %1, %Ln chat(s)</source>
+        <translation>
+            <numerusform>Свёрнутая дорожка %1, %Ln чат</numerusform>
+            <numerusform>Свёрнутая дорожка %1, %Ln чата</numerusform>
+            <numerusform>Свёрнутая дорожка %1, %Ln чатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to open the lane; chats can be dropped here.</source>
+        <translation>Щёлкните, чтобы развернуть дорожку; сюда можно перетаскивать чаты.</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::LaneView</name>
+    <message>
+        <source>None of them is found</source>
+        <translation>Ни один не найден</translation>
+    </message>
+    <message>
+        <source>No chat stands here</source>
+        <translation>Здесь нет чатов</translation>
+    </message>
+    <message>
+        <source>Drop chats here</source>
+        <translation>Перетащите чаты сюда</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1422,13 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>pointsman::NoticeStrip</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Закрыть это уведомление</translation>
+    </message>
+</context>
+<context>
     <name>pointsman::OpenQuestions</name>
     <message>
         <source>Open the bot&apos;s config</source>
@@ -1393,18 +1535,26 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>pointsman::PendingPanel</name>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
+    <name>pointsman::PendingBar</name>
     <message>
         <source>Discard</source>
         <translation>Отбросить</translation>
     </message>
     <message>
-        <source>Nothing to save</source>
-        <translation>Нечего сохранять</translation>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Back to what the files say; Undo brings the changes again</source>
+        <translation>Вернуться к тому, что в файлах; «Отменить» вернёт изменения</translation>
+    </message>
+    <message>
+        <source>Write the pending changes into the files, each with a backup</source>
+        <translation>Записать изменения в файлы, у каждого будет резервная копия</translation>
+    </message>
+    <message>
+        <source>Nothing pending</source>
+        <translation>Нет несохранённых изменений</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chat(s) routed anew</source>
@@ -1413,6 +1563,10 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln чата направлены по-новому</numerusform>
             <numerusform>%Ln чатов направлены по-новому</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sources changed</source>
+        <translation>Источники изменены</translation>
     </message>
 </context>
 <context>
@@ -1906,10 +2060,6 @@ GPL-3.0-or-later · Qt %1</translation>
 <context>
     <name>pointsman::RoutingFindings</name>
     <message>
-        <source>Fix: %1</source>
-        <translation>Исправить: %1</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -1985,10 +2135,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Проверка маршрута</translation>
     </message>
     <message>
-        <source>Saved. The bot reads its configuration at its next start.</source>
-        <translation>Сохранено. Бот прочитает конфигурацию при следующем запуске.</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Отменить: %1</translation>
     </message>
@@ -2020,14 +2166,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>Someone else changed the same entries: nothing is saved until you decide.</source>
         <translation>Кто-то другой изменил те же записи: ничего не сохраняется, пока вы не решите.</translation>
     </message>
-    <message>
-        <source>Route to %1</source>
-        <translation>Направить в %1</translation>
-    </message>
-    <message>
-        <source>Unmap: let it fall to the default</source>
-        <translation>Отвязать: пусть попадает в источник по умолчанию</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
@@ -2035,6 +2173,18 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>найдено %Ln</numerusform>
             <numerusform>найдено %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Details of the chat</source>
+        <translation>Подробности о чате</translation>
+    </message>
+    <message>
+        <source>Fold the lane</source>
+        <translation>Свернуть дорожку</translation>
+    </message>
+    <message>
+        <source>Saved. The bot reads its configuration at its next start; Undo and Save take it back.</source>
+        <translation>Сохранено. Бот прочитает конфигурацию при следующем запуске; «Отменить» и «Сохранить» вернут прежнее.</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2515,7 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>SQLite, declared never to change</source>
-        <translation>SQLite, объявлена неизменной</translation>
+        <translation>SQLite, объявлен неизменным</translation>
     </message>
     <message>
         <source>SQLite</source>
@@ -2389,11 +2539,11 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>Open, follows what the bot writes</source>
-        <translation>Открыт, следит за тем, что пишет бот</translation>
+        <translation>Открыт, следует за записями бота</translation>
     </message>
     <message>
         <source>Open as it lies there; no bot has it open</source>
-        <translation>Открыт как лежит; бот его не держит</translation>
+        <translation>Открыт как есть; ни один бот его не держит</translation>
     </message>
     <message>
         <source>Open as a file that never changes</source>
@@ -2493,6 +2643,34 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>Открывается, содержит %Ln таблицы. Пробная запись отклонена: %1</numerusform>
             <numerusform>Открывается, содержит %Ln таблиц. Пробная запись отклонена: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>How long a request waits while another one writes</source>
+        <translation>Сколько запрос ждёт, пока пишет другой</translation>
+    </message>
+    <message>
+        <source>Busy &amp;timeout</source>
+        <translation>&amp;Ожидание блокировки</translation>
+    </message>
+    <message>
+        <source>&amp;Connections at most</source>
+        <translation>&amp;Соединений не более</translation>
+    </message>
+    <message>
+        <source>The variable %1 in the path is not set.</source>
+        <translation>Переменная %1 в пути не задана.</translation>
+    </message>
+    <message>
+        <source>change the timeout of %1</source>
+        <translation>сменить время ожидания источника %1</translation>
+    </message>
+    <message>
+        <source>change the connections of %1</source>
+        <translation>сменить число соединений источника %1</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4624,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>as seconds since 1970: %1</source>
         <translation>как секунды с 1970 года: %1</translation>
+    </message>
+    <message>
+        <source>The rows of source &quot;%1&quot; are not counted to the end, so not everything about its chats can be told</source>
+        <translation>Строки источника «%1» подсчитаны не до конца, поэтому о его чатах известно не всё</translation>
     </message>
 </context>
 <context>
