@@ -38,6 +38,9 @@ private Q_SLOTS:
     void putsTimesInOrder();
     void saysWhatItLeavesOut();
     void keepsTheSumWhenPointsAreBinned();
+    void makesMonthsOfManyDays();
+    void sharesAreThoseOfTheSeries();
+    void aNameOfItsOwnForEachRowIsTheAxis();
 };
 
 void TestChartData::guessesTheShape_data()
@@ -116,6 +119,47 @@ void TestChartData::keepsTheSumWhenPointsAreBinned()
     QVERIFY(!data.note.isEmpty());
     const QList<double> &values = data.series.constFirst().values;
     QCOMPARE(std::accumulate(values.begin(), values.end(), 0.0), 2.0 * 12'345);
+}
+
+void TestChartData::makesMonthsOfManyDays()
+{
+    QStringList lines{u"day _source n"_s};
+    for (QDate day(2026, 1, 1); day < QDate(2026, 4, 1); day = day.addDays(1)) {
+        lines.append(day.toString(Qt::ISODate) + u" a 1"_s);
+        lines.append(day.toString(Qt::ISODate) + u" b 2"_s);
+    }
+    const auto [columns, rows] = grid(lines);
+    ChartShape shape = guessShape(columns, rows);
+    shape.kind = ChartKind::StackedBar;
+    const ChartData data = makeChart(columns, rows, shape);
+    QCOMPARE(data.places, (QStringList{u"2026-01"_s, u"2026-02"_s, u"2026-03"_s}));
+    QCOMPARE(data.series.at(0).values, (QList<double>{31, 28, 31}));
+    QCOMPARE(data.series.at(1).values, (QList<double>{62, 56, 62}));
+    QVERIFY(!data.note.isEmpty());
+}
+
+void TestChartData::sharesAreThoseOfTheSeries()
+{
+    const auto [columns, rows] =
+        grid({u"day _source n"_s, u"2026-01-01 a 3"_s, u"2026-01-02 b 1"_s, u"2026-01-03 a 2"_s});
+    ChartShape shape = guessShape(columns, rows);
+    shape.kind = ChartKind::Pie;
+    const ChartData data = makeChart(columns, rows, shape);
+    QCOMPARE(data.places, (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(data.series.size(), 1);
+    QCOMPARE(data.series.constFirst().values, (QList<double>{5, 1}));
+}
+
+void TestChartData::aNameOfItsOwnForEachRowIsTheAxis()
+{
+    const auto [columns, rows] = grid({u"user messages chats first"_s, u"Ada 300 2 2026-01-03"_s,
+        u"Bob 200 9 2026-01-01"_s, u"Cid 100 4 2026-02-01"_s});
+    const ChartShape shape = guessShape(columns, rows);
+    QVERIFY(!shape.timeAxis);
+    QCOMPARE(shape.x, 0);
+    // What would be too small to be seen beside the messages is left out.
+    QCOMPARE(shape.values, QList<int>{1});
+    QCOMPARE(int(shape.kind), int(ChartKind::Bar));
 }
 
 QTEST_MAIN(TestChartData)

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
@@ -78,9 +80,11 @@ class TestExportRoundTrip : public QObject {
 private Q_SLOTS:
     void init();
     void csvComesBackFromPython();
+    void csvComesBackFromSqlite();
     void jsonComesBackFromPython();
     void sqlComesBackFromSqlite();
     void xlsxComesBackFromItsXml();
+    void xlsxComesBackFromLibreOffice();
     void xlsxRefusesWhatASheetCannotHold_data();
     void xlsxRefusesWhatASheetCannotHold();
     void xlsxEscapes_data();
@@ -122,6 +126,27 @@ void TestExportRoundTrip::csvComesBackFromPython()
     for (qsizetype number = 0; number < zoo.size(); ++number) {
         const QByteArray expected = "2 " + asText(zoo[number].value).toHex();
         QVERIFY2(lines[number + 1] == expected, zoo[number].name);
+    }
+}
+
+/// The shell imports every field as text, and a bare field as ''.
+void TestExportRoundTrip::csvComesBackFromSqlite()
+{
+    NEEDS(u"sqlite3"_s);
+    const auto saved = save(path(u"zoo.csv"_s), ExportFormat::Csv, zooRows());
+    QVERIFY2(saved, why(saved));
+    const QByteArray read = outputOf(u"sqlite3"_s, {u":memory:"_s},
+        "CREATE TABLE zoo (n, v);\n.import --csv --skip 1 \"" + path(u"zoo.csv"_s).toUtf8()
+            + "\" zoo\nSELECT n || ' ' || hex(v) FROM zoo ORDER BY rowid;\n");
+    const QList<QByteArray> lines = read.split('\n');
+    const QList<ZooAnimal> zoo = valueZoo();
+    QVERIFY2(lines.size() == zoo.size() + 1, read.constData());
+    for (qsizetype number = 0; number < zoo.size(); ++number) {
+        QByteArray text = asText(zoo[number].value);
+        if (const qsizetype end = text.indexOf('\0'); end >= 0)
+            text.truncate(end); // the shell reads fields as C strings
+        const QByteArray expected = QByteArray::number(number) + ' ' + text.toHex().toUpper();
+        QVERIFY2(lines[number] == expected, zoo[number].name);
     }
 }
 
@@ -221,6 +246,40 @@ void TestExportRoundTrip::xlsxComesBackFromItsXml()
                 value.type == CellType::Integer ? double(value.integer) : value.real);
         else
             QVERIFY2(isRepaired(QByteArray::fromHex(parts.value(1)), value), zoo[number].name);
+    }
+}
+
+void TestExportRoundTrip::xlsxComesBackFromLibreOffice()
+{
+    NEEDS(u"soffice"_s);
+    NEEDS(u"python3"_s);
+    const auto saved = save(path(u"zoo.xlsx"_s), ExportFormat::Xlsx, zooRows());
+    QVERIFY2(saved, why(saved));
+    // Commas, double quotes, UTF-8, numbers with all digits instead of as they are shown.
+    outputOf(u"soffice"_s,
+        {u"-env:UserInstallation=file://%1"_s.arg(path(u"profile"_s)), u"--headless"_s,
+            u"--convert-to"_s, u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false"_s,
+            u"--outdir"_s, m_dir->path(), path(u"zoo.xlsx"_s)});
+    const QByteArray read = python("import csv, sys\n"
+                                   "with open(sys.argv[1], newline='', encoding='utf-8') as f:\n"
+                                   "    for row in csv.reader(f):\n"
+                                   "        print(row[1].encode('utf-8').hex())\n",
+        path(u"zoo.csv"_s));
+    const QList<QByteArray> lines = read.split('\n');
+    const QList<ZooAnimal> zoo = valueZoo();
+    QVERIFY2(lines.size() == zoo.size() + 2, read.constData());
+    for (qsizetype number = 0; number < zoo.size(); ++number) {
+        const Value &value = zoo[number].value;
+        QByteArray text = QByteArray::fromHex(lines[number + 1]);
+        // The program itself takes every line end in a cell for a line feed.
+        if (asText(value).contains('\r')) {
+            QCOMPARE(text, asText(value).replace("\r\n", "\n").replace('\r', '\n'));
+            continue;
+        }
+        if (value.type == CellType::Real && std::isfinite(value.real))
+            QCOMPARE(text.toDouble(), value.real);
+        else
+            QVERIFY2(isRepaired(text, value), (zoo[number].name + (": " + text)).constData());
     }
 }
 

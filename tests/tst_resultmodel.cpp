@@ -42,9 +42,9 @@ void TestResultModel::growsWhileRowsStreamIn()
     ResultModel model;
     const QAbstractItemModelTester tester(&model);
     model.reset({{u"n"_s, {}}, {u"text"_s, {}}});
-    model.append(batchOf({1, 2}));
-    model.append(batchOf({}));
-    model.append(batchOf({3}));
+    model.append({batchOf({1, 2})});
+    model.append({batchOf({})});
+    model.append({batchOf({3})});
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(2, 0).data().toString(), u"3"_s);
     QCOMPARE(
@@ -56,13 +56,13 @@ void TestResultModel::showsRowsInAnOrder()
     ResultModel model;
     const QAbstractItemModelTester tester(&model);
     model.reset({{u"n"_s, {}}, {u"text"_s, {}}});
-    model.append(batchOf({10, 9}));
-    model.append(batchOf({100}));
+    model.append({batchOf({10, 9})});
+    model.append({batchOf({100})});
     model.setOrder(sortedRows(model.rows(), 0, Qt::DescendingOrder));
     QCOMPARE(model.index(0, 0).data().toString(), u"100"_s);
     model.setOrder(sortedRows(model.rows(), 1, Qt::AscendingOrder));
     QCOMPARE(model.index(2, 0).data().toString(), u"9"_s);
-    model.append(batchOf({1}));
+    model.append({batchOf({1})});
     QCOMPARE(model.index(3, 0).data().toString(), u"1"_s);
     model.setOrder({});
     QCOMPARE(model.index(0, 0).data().toString(), u"10"_s);
@@ -72,7 +72,7 @@ void TestResultModel::keepsTheSelectionWhenSorted()
 {
     ResultModel model;
     model.reset({{u"n"_s, {}}, {u"text"_s, {}}});
-    model.append(batchOf({3, 1, 2}));
+    model.append({batchOf({3, 1, 2})});
     const QPersistentModelIndex three = model.index(0, 0);
     model.setOrder(sortedRows(model.rows(), 0, Qt::AscendingOrder));
     QCOMPARE(three.row(), 2);

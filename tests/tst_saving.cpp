@@ -4,6 +4,7 @@
 #include "workspace/configedit.h"
 #include "workspace/saving.h"
 
+#include "childprocess.h"
 #include "why.h"
 
 #include <QDir>
@@ -13,12 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace pointsman;
 using namespace Qt::StringLiterals;
@@ -64,33 +60,6 @@ Result<QList<SavedFile>> mapAndSave(const Workspace &workspace, qint64 chat, con
     if (!change)
         return tl::unexpected(change.error());
     return saveWorkspace(workspace, change->workspace);
-}
-
-/// Runs a function in a process of its own and gives its id; it ends with _exit(status).
-template <typename Function> pid_t inProcess(Function function)
-{
-    const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(function());
-    return child;
-}
-
-int statusOf(pid_t child)
-{
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-/// Fills the rest of a small disk but for so many bytes.
-bool fillDisk(const QString &folder, qint64 room)
-{
-    QFile ballast(folder + u"/ballast"_s);
-    if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return false;
-    const QByteArray page(4096, 'b');
-    while (ballast.write(page) == page.size()) { }
-    return ballast.resize(std::max<qint64>(0, ballast.size() - room));
 }
 
 } // namespace
@@ -279,11 +248,7 @@ void TestSaving::a_full_disk_leaves_the_old_file()
     QVERIFY(QDir().mkpath(folder));
     constexpr int skipped = 77;
     const pid_t child = inProcess([&folder] {
-        const QByteArray name = QFile::encodeName(folder);
-        const bool isMounted = ::unshare(CLONE_NEWNS) == 0
-            && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-            && ::mount("tmpfs", name.constData(), "tmpfs", 0, "size=4m") == 0;
-        if (!isMounted)
+        if (!mountSmallDisk(folder, "size=4m"))
             return skipped;
         const QString path = folder + u"/config.toml"_s;
         for (qint64 room = 0; room <= 96 * 1024; room += 4096) {

@@ -92,8 +92,19 @@ void MainWindow::buildDocks()
     QDockWidget *left = dock(u"sources"_s, tr("Sources"), m_sources, Qt::LeftDockWidgetArea);
     QDockWidget *right =
         dock(u"inspector"_s, tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    m_jobsDock = dock(
-        u"jobs"_s, tr("Jobs"), new JobsPanel(m_session.jobs(), this), Qt::BottomDockWidgetArea);
+    auto jobs = new JobsPanel(m_session.jobs(), this);
+    m_jobsDock = dock(u"jobs"_s, tr("Jobs"), jobs, Qt::BottomDockWidgetArea);
+    connect(jobs, &JobsPanel::resultWanted, this,
+        [this](const QString &document, const QString &statement) {
+            PageRequest request;
+            request.kind = PageRequest::Kind::Query;
+            request.document = document;
+            if (m_tabs->turnTo(request))
+                return;
+            request.document.clear(); // that page was closed; its question can be asked again
+            request.sql = statement;
+            openPage(request);
+        });
     m_jobsDock->hide();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({left, right}, {250, 280}, Qt::Horizontal);

@@ -6,6 +6,7 @@
 #include "commands/rowoutput.h"
 
 #include "federation/crossquery.h"
+#include "items/schemaversions.h"
 
 #include <QIODevice>
 
@@ -110,13 +111,14 @@ void tell(const CommandContext &context, const CrossQueryReport &report)
     }
 }
 
-Manifest manifestOf(const QString &sql, const CrossQueryReport &report)
+Manifest manifestOf(const CommandContext &context, const MultiSourceDatabase &database,
+    const QString &sql, const CrossQueryReport &report)
 {
     Manifest manifest;
     manifest.query = sql;
-    for (const SourceReport &source : report.sources)
-        manifest.sources += ManifestSource{
-            .name = source.source, .error = source.error, .rows = source.rows, .schemaVersion = {}};
+    manifest.sources = manifestSources(report);
+    if (context.arguments().has(u"manifest"_s))
+        addSchemaVersions(manifest, database);
     return manifest;
 }
 
@@ -151,7 +153,8 @@ Result<ExitStatus> explain(const CommandContext &context, CrossQueryRun &rows)
 }
 
 /// The rows to the output; a failure that --strict forbids comes before anything is in place.
-Result<ExitStatus> deliver(const CommandContext &context, CrossQueryRun &rows, const QString &sql)
+Result<ExitStatus> deliver(const CommandContext &context, const MultiSourceDatabase &database,
+    CrossQueryRun &rows, const QString &sql)
 {
     const auto output = RowOutput::open(context);
     if (!output)
@@ -164,7 +167,9 @@ Result<ExitStatus> deliver(const CommandContext &context, CrossQueryRun &rows, c
     if (!status)
         return status;
     tell(context, report);
-    return (*output)->commit(manifestOf(sql, report)).map([&] { return *status; });
+    return (*output)->commit(manifestOf(context, database, sql, report)).map([&] {
+        return *status;
+    });
 }
 
 Result<ExitStatus> runQuery(CommandContext &context)
@@ -182,7 +187,7 @@ Result<ExitStatus> runQuery(CommandContext &context)
         return audit.finish(Result<ExitStatus>(tl::unexpected(rows.error())), 0);
     const Result<ExitStatus> status = context.arguments().has(u"explain"_s)
         ? explain(context, **rows)
-        : deliver(context, **rows, query->sql);
+        : deliver(context, **database, **rows, query->sql);
     return audit.finish(status, (*rows)->report().rows);
 }
 

@@ -6,6 +6,7 @@
 
 #include "access/rowstream.h"
 #include "base/text.h"
+#include "items/schemaversions.h"
 #include "source/schema.h"
 
 namespace pointsman {
@@ -87,9 +88,13 @@ Result<ExitStatus> runRows(CommandContext &context)
     if (!rows)
         return tl::unexpected(rows.error());
     ReadAudit audit(context, **context.database(), *sql, source);
+    Manifest manifest{.query = *sql, .sources = {{.name = source}}};
+    if (context.arguments().has(u"manifest"_s))
+        addSchemaVersions(manifest, **context.database());
     const Result<ExitStatus> status =
-        sendRows(context, **rows, table->name, {.query = *sql, .sources = {{.name = source}}})
-            .map([] { return ExitStatus::Fine; });
+        sendRows(context, **rows, table->name, std::move(manifest)).map([] {
+            return ExitStatus::Fine;
+        });
     return context.arguments().has(u"output"_s) ? audit.finish(status) : status;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "base/words.h"
+#include "federation/crossqueryreport.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -36,8 +37,9 @@ QJsonObject toJsonObject(const ManifestSource &source)
 
 bool Manifest::isComplete() const
 {
-    return std::none_of(sources.cbegin(), sources.cend(),
-        [](const ManifestSource &source) { return source.error.has_value(); });
+    return shortened.isEmpty()
+        && std::none_of(sources.cbegin(), sources.cend(),
+            [](const ManifestSource &source) { return source.error.has_value(); });
 }
 
 QByteArray Manifest::toJson() const
@@ -45,15 +47,25 @@ QByteArray Manifest::toJson() const
     QJsonArray list;
     for (const ManifestSource &source : sources)
         list += toJsonObject(source);
-    return QJsonDocument(QJsonObject{
-                             {u"query"_s, query},
-                             {u"sources"_s, list},
-                             {u"rows"_s, rows},
-                             {u"time"_s, time.toUTC().toString(Qt::ISODate)},
-                             {u"sha256"_s, QString::fromLatin1(sha256)},
-                             {u"complete"_s, isComplete()},
-                         })
-        .toJson();
+    QJsonObject object{
+        {u"query"_s, query},
+        {u"sources"_s, list},
+        {u"rows"_s, rows},
+        {u"time"_s, time.toUTC().toString(Qt::ISODate)},
+        {u"sha256"_s, QString::fromLatin1(sha256)},
+        {u"complete"_s, isComplete()},
+    };
+    if (!shortened.isEmpty())
+        object.insert(u"missing"_s, shortened);
+    return QJsonDocument(object).toJson();
+}
+
+QList<ManifestSource> manifestSources(const CrossQueryReport &report)
+{
+    QList<ManifestSource> sources;
+    for (const SourceReport &source : report.sources)
+        sources.append({source.source, source.error, source.rows, std::nullopt});
+    return sources;
 }
 
 QString manifestPath(const QString &exportedFile)

@@ -12,6 +12,8 @@
 
 namespace pointsman {
 
+struct CrossQueryReport;
+
 /// What one source gave to an export.
 struct ManifestSource {
     QString name;
@@ -28,11 +30,15 @@ struct Manifest {
     qint64 rows = 0;
     QDateTime time;
     QByteArray sha256; ///< of the exported file, in hex
+    QString shortened; ///< why rows are missing though no source failed; empty: none are
     bool operator==(const Manifest &) const = default;
 
-    bool isComplete() const; ///< no source failed
+    bool isComplete() const; ///< no source failed and nothing was left out
     QByteArray toJson() const;
 };
+
+/// What each source did for a query.
+[[nodiscard]] QList<ManifestSource> manifestSources(const CrossQueryReport &report);
 
 [[nodiscard]] QString manifestPath(const QString &exportedFile); ///< FILE.manifest.json
 

@@ -4,117 +4,18 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "bot/timestamp.h"
 
-#include <set>
+#include <QDateTime>
+
+#include <array>
+#include <numeric>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 lookedRows = 500; ///< enough to tell what a column holds
-static constexpr int mostSeries = 12;
 static constexpr int mostBars = 40;
 static constexpr int mostPoints = 5000;
-
-static bool isIdName(const QString &name)
-{
-    return name.compare(u"id", Qt::CaseInsensitive) == 0
-        || name.endsWith(u"_id", Qt::CaseInsensitive);
-}
-
-/// Milliseconds since 1970 of a date in any form that the data has, a bare month too.
-static std::optional<qint64> timeOf(const CellView &cell)
-{
-    if (cell.type() != CellType::Text)
-        return std::nullopt;
-    QByteArray text = cell.bytes().toByteArray();
-    constexpr int monthLength = 7; // 2025-11
-    if (text.size() == monthLength)
-        text += "-01";
-    const std::optional<Instant> instant = parseTimestamp(text);
-    if (!instant)
-        return std::nullopt;
-    return std::chrono::floor<std::chrono::milliseconds>(*instant).time_since_epoch().count();
-}
-
-namespace {
-
-/// What the first rows of a column look like.
-struct ColumnLook {
-    bool numbers = true; ///< and at least one
-    bool times = true; ///< and at least one
-    std::set<QString> texts; ///< distinct values, few more than mostSeries
-};
-
-ColumnLook lookAt(const ResultRows &rows, int column)
-{
-    ColumnLook look;
-    bool any = false;
-    for (qint64 row = 0; row < std::min(rows.rowCount(), lookedRows); ++row) {
-        const CellView cell = rows.at(row, column);
-        if (cell.isNull())
-            continue;
-        any = true;
-        look.numbers &= cell.type() == CellType::Integer || cell.type() == CellType::Real;
-        look.times = look.times && timeOf(cell).has_value();
-        if (look.texts.size() <= mostSeries)
-            look.texts.insert(displayText(cell));
-    }
-    look.numbers &= any;
-    look.times &= any;
-    return look;
-}
-
-} // namespace
-
-QList<int> valueColumns(const Columns &columns, const ResultRows &rows)
-{
-    QList<int> values;
-    for (int column = 0; column < columns.size(); ++column) {
-        if (!isIdName(columns.at(column).name) && lookAt(rows, column).numbers)
-            values.append(column);
-    }
-    return values;
-}
-
-ChartShape guessShape(const Columns &columns, const ResultRows &rows)
-{
-    ChartShape shape;
-    if (rows.rowCount() == 0)
-        return shape;
-    int source = -1;
-    int text = -1;
-    int grouping = -1;
-    for (int column = 0; column < columns.size(); ++column) {
-        const ColumnLook look = lookAt(rows, column);
-        const bool isNumber = look.numbers && !isIdName(columns.at(column).name);
-        if (isNumber)
-            shape.values.append(column);
-        else if (columns.at(column).name == u"_source")
-            source = column;
-        else if (look.times && !shape.timeAxis) {
-            shape.x = column;
-            shape.timeAxis = true;
-        } else if (text < 0)
-            text = column;
-        else if (grouping < 0 && look.texts.size() <= mostSeries)
-            grouping = column;
-    }
-    if (shape.x < 0)
-        shape.x = text >= 0 ? text : source;
-    else if (grouping < 0 && text >= 0 && lookAt(rows, text).texts.size() <= mostSeries)
-        grouping = text;
-    shape.series = source >= 0 && source != shape.x ? source : grouping;
-    if (shape.x < 0 && shape.values.size() > 1)
-        shape.x = shape.values.takeFirst();
-    if (shape.series >= 0 && shape.values.size() > 1)
-        shape.values.resize(1);
-    shape.kind = shape.timeAxis ? ChartKind::Line
-        : shape.series >= 0     ? ChartKind::StackedBar
-                                : ChartKind::Bar;
-    return shape;
-}
 
 namespace {
 
@@ -164,7 +65,7 @@ private:
     void add(qint64 row)
     {
         const CellView x = m_rows.at(row, m_shape.x);
-        const std::optional<qint64> time = m_shape.timeAxis ? timeOf(x) : std::nullopt;
+        const std::optional<qint64> time = m_shape.timeAxis ? chartTime(x) : std::nullopt;
         if (m_shape.timeAxis && !time)
             return;
         const QString name = x.isNull() ? u"NULL"_s : displayText(x);
@@ -176,9 +77,7 @@ private:
         }
         for (const int column : m_shape.values) {
             const CellView cell = m_rows.at(row, column);
-            const double number = cell.type() == CellType::Integer ? double(cell.integer())
-                : cell.type() == CellType::Real                    ? cell.real()
-                                                                   : 0;
+            const double number = chartNumber(cell);
             const qsizetype index = m_shape.series < 0
                 ? m_shape.values.indexOf(column)
                 : seriesOf(displayText(m_rows.at(row, m_shape.series)));
@@ -194,7 +93,7 @@ private:
         const auto found = m_seriesOf.constFind(name);
         if (found != m_seriesOf.constEnd())
             return *found;
-        const bool full = series.size() >= mostSeries;
+        const bool full = series.size() >= mostChartSeries;
         if (!full)
             series.append({name, {}});
         else
@@ -233,10 +132,64 @@ void bin(ChartData &data)
     data.note = Words::tr("%1 neighbouring points are added up into one.").arg(width);
 }
 
+/// Adds the places of one month, or of one year, up to a bar when there would be too many of days.
+void putTogetherByCalendar(ChartData &data)
+{
+    struct Unit {
+        QString format;
+        const char *note;
+    };
+    const std::array<Unit, 2> units{
+        {{u"yyyy-MM"_s, QT_TRANSLATE_NOOP("pointsman::Words", "The days of a month are added up.")},
+            {u"yyyy"_s,
+                QT_TRANSLATE_NOOP("pointsman::Words", "The days of a year are added up.")}}};
+    for (const Unit &unit : units) {
+        if (data.places.size() <= mostBars)
+            return;
+        ChartData together;
+        for (qsizetype place = 0; place < data.places.size(); ++place) {
+            const QString name =
+                QDateTime::fromMSecsSinceEpoch(data.times.at(place), Qt::UTC).toString(unit.format);
+            if (together.places.isEmpty() || together.places.constLast() != name) {
+                together.places.append(name);
+                together.times.append(data.times.at(place));
+            }
+            together.series.resize(data.series.size());
+            for (qsizetype i = 0; i < data.series.size(); ++i) {
+                ChartSeries &sums = together.series[i];
+                sums.name = data.series.at(i).name;
+                sums.values.resize(together.places.size());
+                sums.values.last() += data.series.at(i).values.at(place);
+            }
+        }
+        data.places = together.places;
+        data.times = together.times;
+        data.series = together.series;
+        data.note = Words::tr(unit.note);
+    }
+}
+
+/// Shares are those of the series, where there are any, over all places.
+void addUpSeries(ChartData &data)
+{
+    if (data.series.size() < 2)
+        return;
+    ChartSeries sums{data.yTitle, {}};
+    QStringList names;
+    for (const ChartSeries &one : std::as_const(data.series)) {
+        names.append(one.name);
+        sums.values.append(std::accumulate(one.values.cbegin(), one.values.cend(), 0.0));
+    }
+    data.places = names;
+    data.times.clear();
+    data.series = {sums};
+}
+
 void cutBars(ChartData &data)
 {
     if (data.places.size() <= mostBars)
         return;
+    data.times = data.times.mid(0, mostBars);
     data.note = Words::tr("The first %1 of %2 are shown.").arg(mostBars).arg(data.places.size());
     data.places.resize(mostBars);
     for (ChartSeries &series : data.series)
@@ -260,7 +213,11 @@ ChartData makeChart(const Columns &columns, const ResultRows &rows, const ChartS
     data.series = collector.series;
     if (shape.kind == ChartKind::Line)
         bin(data);
-    else
+    else if (shape.kind == ChartKind::Pie)
+        addUpSeries(data);
+    else if (shape.timeAxis)
+        putTogetherByCalendar(data);
+    if (shape.kind == ChartKind::Bar || shape.kind == ChartKind::StackedBar)
         cutBars(data);
     return data;
 }

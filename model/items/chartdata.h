@@ -2,23 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/resultmodel.h"
+#include "items/chartshape.h"
 
 namespace pointsman {
-
-enum class ChartKind { Bar, StackedBar, Line, Pie };
-
-/// Which columns of a result make a chart; -1 for none.
-struct ChartShape {
-    ChartKind kind = ChartKind::Bar;
-    int x = -1;
-    int series = -1; ///< a column whose values are the series; then there is one value column
-    QList<int> values;
-    bool timeAxis = false; ///< x holds dates
-    bool operator==(const ChartShape &) const = default;
-
-    bool isEmpty() const { return x < 0 || values.isEmpty(); }
-};
 
 struct ChartSeries {
     QString name;
@@ -37,15 +23,9 @@ struct ChartData {
     bool operator==(const ChartData &) const = default;
 };
 
-/// A sensible chart of a result: dates or the first text as x, `_source` or a second text as the
-/// series, numbers that are no ids as values. Empty when nothing can be drawn.
-[[nodiscard]] ChartShape guessShape(const Columns &columns, const ResultRows &rows);
-
-/// Columns whose values are numbers and no ids, and columns that can be an x axis.
-[[nodiscard]] QList<int> valueColumns(const Columns &columns, const ResultRows &rows);
-
-/// Rows of one place and series are added up. At most 40 bars or slices and 5000 points a line are
-/// made; the note says what became of the rest.
+/// Rows of one place and series are added up. At most 40 bars and 5000 points a line are made: days
+/// become months or years, neighbouring points one, and other bars are left out; the note says so.
+/// The slices of a pie are the series, where there are several, else the places.
 [[nodiscard]] ChartData makeChart(
     const Columns &columns, const ResultRows &rows, const ChartShape &shape);
 

@@ -16,14 +16,29 @@ static constexpr auto refreshInterval = 200ms;
 
 JobListModel::JobListModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-Job JobListModel::start(const QString &title, const QString &source, const CancelToken &cancel)
+Job JobListModel::start(const QString &title, const QString &source)
 {
     Job job;
-    job.id = ++m_lastId;
     job.title = title;
     job.source = source;
+    return enter(job);
+}
+
+Job JobListModel::startQuery(
+    const QString &title, const QString &source, const QString &document, const QString &statement)
+{
+    Job job;
+    job.title = title;
+    job.source = source;
+    job.document = document;
+    job.statement = statement;
+    return enter(job);
+}
+
+Job JobListModel::enter(Job job)
+{
+    job.id = ++m_lastId;
     job.started = QDateTime::currentDateTime();
-    job.cancel = cancel;
     job.progress = std::make_shared<JobProgress>();
     beginInsertRows({}, 0, 0);
     m_jobs.prepend(job);
@@ -174,6 +189,10 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return job.total > 0 ? int(std::min<qint64>(100, job.rows * 100 / job.total)) : -1;
     case FileRole:
         return job.file;
+    case DocumentRole:
+        return job.document;
+    case StatementRole:
+        return job.statement;
     default:
         return {};
     }

@@ -34,6 +34,8 @@ struct Job {
     qint64 total = 0; ///< 0: not known
     QString message; ///< the outcome in a sentence
     QString file; ///< what it made, if anything
+    QString document; ///< the query page that has its result, if any
+    QString statement; ///< what was asked there
     CancelToken cancel;
     std::shared_ptr<JobProgress> progress;
 };
@@ -48,14 +50,18 @@ public:
         JobIdRole = Qt::UserRole,
         StateRole, ///< Job::State as int
         PercentRole, ///< 0..100, or -1 when the total is not known
-        FileRole
+        FileRole,
+        DocumentRole,
+        StatementRole
     };
 
     explicit JobListModel(QObject *parent = nullptr);
 
     /// Enters a running job and gives back the entry, with its token and progress to hand to
     /// threads.
-    Job start(const QString &title, const QString &source = {}, const CancelToken &cancel = {});
+    Job start(const QString &title, const QString &source = {});
+    Job startQuery(const QString &title, const QString &source, const QString &document,
+        const QString &statement);
     void finish(qint64 id, const QString &message, const QString &file = {});
     void fail(qint64 id, const Error &error); ///< a Cancelled error makes it a cancelled job
     void cancel(qint64 id);
@@ -75,6 +81,7 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    Job enter(Job job);
     void end(qint64 id, Job::State state, const QString &message, const QString &file);
     void refresh(Job &job) const;
     QVariant text(const Job &job, int column) const;

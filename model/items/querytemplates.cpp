@@ -15,13 +15,23 @@ GROUP BY day, _source
 ORDER BY day;
 )"_s;
 
-static const QString activeUsers =
-    uR"(SELECT user_id, count(*) AS messages, min(date) AS first, max(date) AS last
-FROM chat_messages
-WHERE date >= :since
-GROUP BY user_id
-ORDER BY messages DESC
-LIMIT 50;
+static const QString activeUsers = uR"(SELECT
+    coalesce((
+        SELECT max(u.full_name) FROM chat_users AS u
+        WHERE u.user_id = a.user_id AND u.full_name <> ''
+    ), a.user_id) AS user,
+    a.messages, a.chats, a.user_id, a.first, a.last
+FROM (
+    SELECT user_id, count(*) AS messages, count(DISTINCT chat_id) AS chats,
+        min(date) AS first, max(date) AS last
+    FROM chat_messages
+    WHERE datetime(date) >= :since AND datetime(date) < :until
+        AND message_category LIKE 'user%'
+    GROUP BY user_id
+    ORDER BY messages DESC, user_id
+    LIMIT 25
+) AS a
+ORDER BY a.messages DESC, a.user_id;
 )"_s;
 
 static const QString sharedChats =
@@ -68,25 +78,42 @@ WHERE key = 'db-migration-version'
 ORDER BY _source;
 )"_s;
 
-QList<QueryTemplate> queryTemplates()
+/// The first days of the last whole quarter and of the one after it.
+static QMap<QString, QString> lastQuarter(const QDate &today)
+{
+    const QDate until(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
+    return {{u"since"_s, until.addMonths(-3).toString(Qt::ISODate)},
+        {u"until"_s, until.toString(Qt::ISODate)}};
+}
+
+static QueryTemplate plainTemplate(
+    const QString &title, const QString &question, const QString &sql, bool asChart = false)
+{
+    return {title, question, sql, {}, false, asChart};
+}
+
+QList<QueryTemplate> queryTemplates(const QDate &today)
 {
     return {
-        {Words::tr("Messages per day and source"),
-            Words::tr("How busy was each source, day by day?"), messagesPerDay},
+        plainTemplate(Words::tr("Messages per day and source"),
+            Words::tr("How busy was each source, day by day?"), messagesPerDay, true),
         {Words::tr("Most active users"),
-            Words::tr("Who wrote most over all sources, since a date?"), activeUsers},
-        {Words::tr("Chats in several sources"),
-            Words::tr("Which chats have rows in more than one source?"), sharedChats},
-        {Words::tr("Duplicate messages"),
+            Words::tr(
+                "Who wrote most over all sources in a span of time, each message counted once?"),
+            activeUsers, lastQuarter(today), true, true},
+        plainTemplate(Words::tr("Chats in several sources"),
+            Words::tr("Which chats have rows in more than one source?"), sharedChats),
+        plainTemplate(Words::tr("Duplicate messages"),
             Words::tr("Which messages of supergroups and channels are stored more than once?"),
-            duplicateMessages},
-        {Words::tr("Messages per chat and source"),
-            Words::tr("Where do the messages of each chat really lie?"), messagesPerChat},
-        {Words::tr("Messages by category"),
-            Words::tr("How much is written by users, bots and commands?"), categories},
-        {Words::tr("Spam by reason"), Words::tr("Why were messages marked as spam?"), spamByReason},
-        {Words::tr("Schema version of each source"),
-            Words::tr("Which sources lag behind the bot's present schema?"), schemaVersions},
+            duplicateMessages),
+        plainTemplate(Words::tr("Messages per chat and source"),
+            Words::tr("Where do the messages of each chat really lie?"), messagesPerChat),
+        plainTemplate(Words::tr("Messages by category"),
+            Words::tr("How much is written by users, bots and commands?"), categories, true),
+        plainTemplate(Words::tr("Spam by reason"), Words::tr("Why were messages marked as spam?"),
+            spamByReason, true),
+        plainTemplate(Words::tr("Schema version of each source"),
+            Words::tr("Which sources lag behind the bot's present schema?"), schemaVersions),
     };
 }
 

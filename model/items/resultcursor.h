@@ -5,14 +5,17 @@
 #include "items/resultmodel.h"
 #include "source/cursor.h"
 
+#include <optional>
+
 namespace pointsman {
 
 /// The rows of a result in memory as a cursor, for whoever writes rows. Shares them, so the result
-/// may be gone before.
+/// may be gone before. With an order, the rows it names, as they stand in it.
 class ResultCursor final : public Cursor {
 public:
-    ResultCursor(Columns columns, ResultRows rows)
-        : m_columns(std::move(columns)), m_rows(std::move(rows))
+    ResultCursor(
+        Columns columns, ResultRows rows, std::optional<std::vector<quint32>> order = std::nullopt)
+        : m_columns(std::move(columns)), m_rows(std::move(rows)), m_order(std::move(order))
     {
     }
 
@@ -20,9 +23,12 @@ public:
     [[nodiscard]] Result<bool> next(RowBatch &batch) override;
 
 private:
+    bool nextInOrder(RowBatch &batch);
+
     Columns m_columns;
     ResultRows m_rows;
-    size_t m_next = 0;
+    std::optional<std::vector<quint32>> m_order;
+    size_t m_next = 0; ///< batch, or place in the order
 };
 
 } // namespace pointsman

@@ -51,13 +51,17 @@ void ResultModel::reset(const Columns &columns)
     endResetModel();
 }
 
-void ResultModel::append(SharedBatch batch)
+void ResultModel::append(const std::vector<SharedBatch> &batches)
 {
-    if (batch->rowCount() == 0)
+    int count = 0;
+    for (const SharedBatch &batch : batches)
+        count += batch->rowCount();
+    if (count == 0)
         return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + batch->rowCount() - 1);
-    m_rows.append(std::move(batch));
+    beginInsertRows({}, first, first + count - 1);
+    for (const SharedBatch &batch : batches)
+        m_rows.append(batch);
     // Rows that come after the order was chosen stand below it.
     if (!m_order.empty()) {
         const size_t known = m_order.size();

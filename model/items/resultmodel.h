@@ -39,7 +39,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void reset(const Columns &columns); ///< no rows
-    void append(SharedBatch batch);
+    void append(const std::vector<SharedBatch> &batches);
     const Columns &columns() const { return m_columns; }
     const ResultRows &rows() const { return m_rows; }
     CellView cell(const QModelIndex &index) const;
@@ -47,6 +47,7 @@ public:
 
     /// Shows the rows in this order; an empty one is the order in which they came.
     void setOrder(std::vector<quint32> order);
+    const std::vector<quint32> &order() const { return m_order; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

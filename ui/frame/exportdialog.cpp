@@ -33,8 +33,10 @@ ExportDialog::ExportDialog(WorkspaceSession &session, ExportSubject subject, QWi
       m_table(new QLineEdit(u"result"_s, this)),
       m_guard(new QCheckBox(tr("Guard against formulas in text"), this)),
       m_bom(new QCheckBox(tr("Begin with a byte order mark, for Excel"), this)),
-      m_lf(new QCheckBox(tr("End lines as Unix does"), this)), m_path(new QLineEdit(this)),
-      m_preview(new QPlainTextEdit(this)), m_problem(new QLabel(this))
+      m_lf(new QCheckBox(tr("End lines as Unix does"), this)),
+      m_manifest(new QCheckBox(tr("Write a manifest beside it"), this)),
+      m_openFolder(new QCheckBox(tr("Open the folder when done"), this)),
+      m_path(new QLineEdit(this)), m_preview(new QPlainTextEdit(this)), m_problem(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export %1").arg(m_subject.title));
@@ -66,6 +68,15 @@ void ExportDialog::build()
     form->addRow(tr("&Format"), m_format);
     addOptions(form);
     form->addRow(tr("&To"), place);
+    m_manifest->setToolTip(tr("FILE.manifest.json tells later which query and sources the file "
+                              "comes from, whether it is complete, and its SHA-256"));
+    m_manifest->setChecked(!keptState(u"export/manifest"_s).isEmpty());
+    m_openFolder->setChecked(!keptState(u"export/openFolder"_s).isEmpty());
+    auto afterwards = new QHBoxLayout;
+    afterwards->addWidget(m_manifest);
+    afterwards->addWidget(m_openFolder);
+    afterwards->addStretch(1);
+    form->addRow(QString(), afterwards);
     static_cast<QLabel *>(form->labelForField(place))->setBuddy(m_path);
     m_path->setAccessibleName(tr("File to write"));
     m_preview->setReadOnly(true);
@@ -98,10 +109,13 @@ void ExportDialog::addOptions(QFormLayout *form)
                            "numbers and chat ids stay as they are"));
     form->addRow(tr("&NULL as"), m_nullText);
     form->addRow(tr("Ta&ble name"), m_table);
+    auto boxes = new QHBoxLayout;
     for (QCheckBox *box : {m_guard, m_bom, m_lf}) {
-        form->addRow(QString(), box);
+        boxes->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &ExportDialog::showPreview);
     }
+    boxes->addStretch(1);
+    form->addRow(QString(), boxes);
     for (QLineEdit *edit : {m_nullText, m_table})
         connect(edit, &QLineEdit::textChanged, this, &ExportDialog::showPreview);
 }
@@ -120,6 +134,17 @@ ExportPlan ExportDialog::plan() const
     return plan;
 }
 
+/// The last one used, else that for documents, where there is one.
+static QString usualFolder()
+{
+    for (const QString &folder : {QString::fromUtf8(keptState(u"export/folder"_s)),
+             QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
 void ExportDialog::formatChosen()
 {
     const ExportFormat format = plan().format;
@@ -129,9 +154,7 @@ void ExportDialog::formatChosen()
     m_bom->setEnabled(delimited);
     m_lf->setEnabled(format == ExportFormat::Csv);
     m_table->setEnabled(format == ExportFormat::Sql || format == ExportFormat::Html);
-    QString folder = QString::fromUtf8(keptState(u"export/folder"_s));
-    if (!QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = usualFolder();
     const QFileInfo present(m_path->text());
     const QString base = m_path->text().isEmpty()
         ? folder + u'/' + m_subject.fileName
@@ -145,10 +168,14 @@ void ExportDialog::showPreview()
     m_problem->hide();
     const ExportPlan chosen = plan();
     if (chosen.format == ExportFormat::Xlsx) {
+        ExportPlan table;
+        table.format = ExportFormat::Table;
+        const Result<QByteArray> rows = exportedBytes(*m_subject.preview, table);
         m_preview->setPlainText(
             tr("A workbook with one sheet: %Ln column(s), numbers of more than 15 "
                "digits as text.",
-                nullptr, m_subject.preview->columnCount()));
+                nullptr, m_subject.preview->columnCount())
+            + u"\n\n"_s + (rows ? QString::fromUtf8(*rows) : rows.error().message));
         return;
     }
     const Result<QByteArray> text = exportedBytes(*m_subject.preview, chosen);
@@ -169,17 +196,31 @@ void ExportDialog::browse()
 void ExportDialog::start()
 {
     const ExportPlan chosen = plan();
-    if (chosen.path.isEmpty() || QFileInfo(chosen.path).isDir()) {
-        m_problem->setText(tr("Name a file to write."));
+    const QFileInfo target(chosen.path);
+    const QString problem = chosen.path.isEmpty() || target.isDir() ? tr("Name a file to write.")
+        : target.absoluteDir().exists()                             ? QString()
+                                        : tr("There is no folder %1.").arg(target.absolutePath());
+    if (!problem.isEmpty()) {
+        m_problem->setText(problem);
         m_problem->show();
         m_path->setFocus();
         return;
     }
     keepState(u"export/folder"_s, QFileInfo(chosen.path).absolutePath().toUtf8());
-    m_session.startExport(
-        tr("Export %1 to %2").arg(m_subject.title, QFileInfo(chosen.path).fileName()),
-        m_subject.source, m_subject.statement, chosen,
-        m_subject.choices.at(m_what->currentIndex()).open);
+    keepState(u"export/manifest"_s, m_manifest->isChecked() ? "1" : "");
+    keepState(u"export/openFolder"_s, m_openFolder->isChecked() ? "1" : "");
+    const ExportChoice &choice = m_subject.choices.at(m_what->currentIndex());
+    ExportOrder order;
+    order.title = tr("Export %1 to %2").arg(m_subject.title, QFileInfo(chosen.path).fileName());
+    order.source = m_subject.source;
+    order.statement = m_subject.statement;
+    order.plan = chosen;
+    order.open = choice.open;
+    order.sources = choice.sources;
+    order.shortened = choice.shortened;
+    order.withManifest = m_manifest->isChecked();
+    order.openFolder = m_openFolder->isChecked();
+    m_session.startExport(order);
     accept();
 }
 

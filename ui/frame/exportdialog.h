@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/exportrows.h"
+#include "exchange/manifest.h"
 #include "items/resultmodel.h"
 
 #include <QDialog>
@@ -26,6 +27,9 @@ class WorkspaceSession;
 struct ExportChoice {
     QString label;
     std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)> open;
+    /// What each source gave, asked for when all is written; absent: the subject's source alone.
+    std::function<QList<ManifestSource>()> sources = {};
+    QString shortened = {}; ///< why these are not all rows, for the manifest
 };
 
 /// What an export dialog is about.
@@ -63,6 +67,8 @@ private:
     QCheckBox *m_guard;
     QCheckBox *m_bom;
     QCheckBox *m_lf;
+    QCheckBox *m_manifest;
+    QCheckBox *m_openFolder;
     QLineEdit *m_path;
     QPlainTextEdit *m_preview;
     QLabel *m_problem;

@@ -51,15 +51,23 @@ static bool shows(const PageRequest &place, const PageRequest &request)
     return isPlace && (!hasParts || request.filter.isEmpty() || request.filter == place.filter);
 }
 
-void PageTabs::openPage(const PageRequest &request)
+bool PageTabs::turnTo(const PageRequest &request)
 {
     for (int i = 0; i < count(); ++i) {
         if (shows(pageAt(i)->place(), request)) {
             setCurrentIndex(i);
             pageAt(i)->turnTo(request);
-            return focusPage();
+            focusPage();
+            return true;
         }
     }
+    return false;
+}
+
+void PageTabs::openPage(const PageRequest &request)
+{
+    if (turnTo(request))
+        return;
     if (Page *page = makePage(request, m_session, this)) {
         addPage(page);
         keepSoon();

@@ -20,7 +20,8 @@ public:
     PageTabs(WorkspaceSession &session, QWidget *parent);
 
     Page *currentPage() const;
-    void openPage(const PageRequest &request); ///< shows the tab that has it already, if any
+    bool turnTo(const PageRequest &request); ///< to the tab that has it; false: none does
+    void openPage(const PageRequest &request); ///< in a new tab where none has it
     void closeCurrent();
     SessionSnapshot snapshot() const;
     void restore(const SessionSnapshot &snapshot); ///< beside what is open

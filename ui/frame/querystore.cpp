@@ -34,13 +34,18 @@ static void setValue(
     content.insert(group, object);
 }
 
-static void addQuery(QJsonObject &content, const PastQuery &query)
+static QJsonArray withoutQuery(QJsonArray queries, const QString &sql)
 {
-    QJsonArray queries = content.value(past).toArray();
     for (qsizetype i = queries.size() - 1; i >= 0; --i) {
-        if (queries.at(i).toObject().value(u"sql"_s).toString() == query.sql)
+        if (queries.at(i).toObject().value(u"sql"_s).toString() == sql)
             queries.removeAt(i);
     }
+    return queries;
+}
+
+static void addQuery(QJsonObject &content, const PastQuery &query)
+{
+    QJsonArray queries = withoutQuery(content.value(past).toArray(), query.sql);
     queries.prepend(
         QJsonObject{{u"sql"_s, query.sql}, {u"time"_s, query.time.toString(Qt::ISODate)}});
     while (queries.size() > keptQueries)
@@ -100,12 +105,20 @@ QList<PastQuery> QueryStore::history() const
     return queries;
 }
 
+void QueryStore::removeFromHistory(const QString &sql)
+{
+    m_content.insert(past, withoutQuery(m_content.value(past).toArray(), sql));
+    m_added.removeIf([&sql](const PastQuery &added) { return added.sql == sql; });
+    m_removed.insert(sql);
+}
+
 void QueryStore::addToHistory(const QString &sql)
 {
     const PastQuery query{sql, QDateTime::currentDateTimeUtc()};
     addQuery(m_content, query);
     m_added.removeIf([&sql](const PastQuery &added) { return added.sql == sql; });
     m_added.prepend(query);
+    m_removed.remove(sql);
 }
 
 QStringList QueryStore::savedNames() const
@@ -121,6 +134,11 @@ QString QueryStore::saved(const QString &name) const
 void QueryStore::setSaved(const QString &name, const QString &sql)
 {
     setIn(savedQueries, name, sql);
+}
+
+void QueryStore::removeSaved(const QString &name)
+{
+    setIn(savedQueries, name, {});
 }
 
 QString QueryStore::parameter(const QString &name) const
@@ -144,6 +162,8 @@ Result<void> QueryStore::save() const
     QJsonObject content = contentOfFile();
     for (auto [place, value] : m_changes.asKeyValueRange())
         setValue(content, place.first, place.second, value);
+    for (const QString &sql : m_removed)
+        content.insert(past, withoutQuery(content.value(past).toArray(), sql));
     for (auto added = m_added.crbegin(); added != m_added.crend(); ++added)
         addQuery(content, *added);
     content.insert(lastDocument,

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
+#include <QSet>
 
 namespace pointsman {
 
@@ -33,10 +34,12 @@ public:
 
     QList<PastQuery> history() const; ///< newest first
     void addToHistory(const QString &sql);
+    void removeFromHistory(const QString &sql);
 
     QStringList savedNames() const;
     QString saved(const QString &name) const;
-    void setSaved(const QString &name, const QString &sql); ///< empty SQL removes it
+    void setSaved(const QString &name, const QString &sql);
+    void removeSaved(const QString &name);
 
     QString parameter(const QString &name) const;
     void setParameter(const QString &name, const QString &value);
@@ -52,6 +55,7 @@ private:
     QString m_file;
     QJsonObject m_content;
     QMap<QPair<QString, QString>, QString> m_changes; ///< since it was read, by group and name
+    QSet<QString> m_removed; ///< from the history since it was read
     QList<PastQuery> m_added; ///< to the history since it was read, newest first
 };
 

@@ -4,10 +4,14 @@
 
 #include "access/auditlocation.h"
 #include "base/deliver.h"
+#include "frame/exporting.h"
 #include "frame/settings.h"
 
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QUrl>
 
 namespace pointsman {
 
@@ -192,45 +196,23 @@ void WorkspaceSession::saveQueries()
     post([store = *m_queries] { return store.save(); });
 }
 
-static QString outcome(const WriteCounts &counts, const QString &path)
+void WorkspaceSession::startExport(const ExportOrder &order)
 {
-    QString text =
-        WorkspaceSession::tr("%Ln row(s) written to %1", nullptr, int(counts.rows)).arg(path);
-    if (counts.guarded)
-        text += WorkspaceSession::tr("; %Ln cell(s) guarded", nullptr, int(counts.guarded));
-    if (counts.repaired)
-        text += WorkspaceSession::tr(
-            "; %Ln cell(s) were not valid UTF-8", nullptr, int(counts.repaired));
-    return text;
-}
-
-void WorkspaceSession::startExport(const QString &title, const QString &source,
-    const QString &statement, const ExportPlan &plan, const RowsMaker &open)
-{
-    const Job job = m_jobs->start(title, source);
+    const Job job = m_jobs->start(order.title, order.source);
     Q_EMIT exportStarted();
-    auto write = [database = database(), job, source, statement, plan, open] {
-        const Result<WriteCounts> written =
-            open(job.cancel).and_then([&](const std::unique_ptr<Cursor> &rows) {
-                return exportRows(*rows, plan, job.cancel, job.progress->rows);
-            });
-        AuditRecord record{.operation = u"export"_s,
-            .source = source,
-            .statement = statement,
-            .keys = {{u"file"_s, plan.path}},
-            .rows = written ? written->rows : 0,
-            .milliseconds = job.started.msecsTo(QDateTime::currentDateTime())};
-        const Error *error = written ? nullptr : &written.error();
-        const Result<void> recorded =
-            database->record(withOutcome(std::move(record), error)).result();
-        return recorded ? written : Result<WriteCounts>(tl::unexpected(recorded.error()));
-    };
-    deliver(m_workers.submit(std::move(write)), this,
-        [this, job, plan](const Result<WriteCounts> &written) {
-            if (written)
-                m_jobs->finish(job.id, outcome(*written, plan.path), plan.path);
-            else
-                m_jobs->fail(job.id, written.error());
+    deliver(m_workers.submit(
+                [database = database(), order, cancel = job.cancel, progress = job.progress] {
+                    return carryOut(order, *database, cancel, progress->rows);
+                }),
+        this, [this, id = job.id, order](const Result<WriteCounts> &written) {
+            const QString &path = order.plan.path;
+            if (!written) {
+                m_jobs->fail(id, written.error());
+                return;
+            }
+            m_jobs->finish(id, exportOutcome(*written, order), path);
+            if (order.openFolder)
+                QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
         });
 }
 

@@ -5,6 +5,7 @@
 #include "access/multisourcedatabase.h"
 #include "access/workqueue.h"
 #include "exchange/exportrows.h"
+#include "exchange/manifest.h"
 #include "frame/preferences.h"
 #include "frame/workspaceopening.h"
 #include "items/configdraft.h"
@@ -18,6 +19,20 @@
 #include <memory>
 
 namespace pointsman {
+
+/// Rows to write into a file, and what to tell about them.
+struct ExportOrder {
+    QString title; ///< for the list of jobs
+    QString source; ///< name, or empty when several take part
+    QString statement; ///< for audit log and manifest
+    ExportPlan plan;
+    /// Gives the rows, on the thread that writes them.
+    std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)> open;
+    std::function<QList<ManifestSource>()> sources; ///< absent: `source` gave all rows
+    QString shortened; ///< why these are not all rows; empty: they are
+    bool withManifest = false;
+    bool openFolder = false; ///< show the folder in the desktop's file manager afterwards
+};
 
 /// The opened workspace as the pages see it: the door to the data, the tree of sources, the jobs.
 /// GUI thread only; the database it shares may be used from any.
@@ -57,10 +72,8 @@ public:
     QueryStore &queries() { return *m_queries; }
     void saveQueries(); ///< in the background, in the order of the calls
 
-    using RowsMaker = std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)>;
-    /// Writes the rows that `open` gives, on a worker, as a job that can be seen and cancelled.
-    void startExport(const QString &title, const QString &source, const QString &statement,
-        const ExportPlan &plan, const RowsMaker &open);
+    /// Writes the rows on a worker, as a job that can be seen and cancelled.
+    void startExport(const ExportOrder &order);
 
     /// Where work that waits may run, beside the sources' own threads: running a query, writing a
     /// file. Its jobs must look at their tokens.

@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/chartpane.h"
 
+#include "base/atomicfile.h"
+#include "base/deliver.h"
 #include "widgets/chartdrawing.h"
 #include "widgets/icons.h"
 #include "widgets/stateview.h"
 
+#include <QBuffer>
 #include <QChart>
 #include <QChartView>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QSvgGenerator>
 #include <QToolButton>
+#include <QtConcurrentRun>
 
 namespace pointsman {
 
@@ -120,6 +125,7 @@ void ChartPane::choose()
 
 void ChartPane::draw()
 {
+    ++m_generation;
     const bool drawable = !m_shape.isEmpty();
     m_view->setVisible(drawable);
     m_empty->setVisible(!drawable);
@@ -127,15 +133,57 @@ void ChartPane::draw()
     m_note->clear();
     if (!drawable) {
         m_empty->showEmpty(u"chart"_s, tr("Nothing to draw"),
-            tr("A chart needs a column with numbers and one to put them along, such as a day."));
+            m_rows.rowCount() == 0
+                ? tr("The answer has no rows.")
+                : tr("A chart needs a column with numbers and one to put them along, such as a "
+                     "day."));
         return;
     }
-    const ChartData chart = makeChart(m_columns, m_rows, m_shape);
+    deliver(QtConcurrent::run([columns = m_columns, rows = m_rows, shape = m_shape] {
+        return makeChart(columns, rows, shape);
+    }),
+        this, [this, generation = m_generation](const ChartData &chart) {
+            if (generation == m_generation)
+                showData(chart);
+        });
+}
+
+void ChartPane::showData(const ChartData &chart)
+{
+    m_data = chart;
     m_note->setText(chart.note);
     const QChart *old = m_view->chart();
     m_view->setChart(drawChart(chart, m_shape.kind, palette()));
     delete old;
     m_view->setBackgroundBrush(palette().base());
+}
+
+QByteArray ChartPane::drawnAsSvg() const
+{
+    QBuffer buffer;
+    QSvgGenerator drawing;
+    drawing.setOutputDevice(&buffer);
+    drawing.setTitle(tr("Chart"));
+    drawing.setSize(m_view->size());
+    drawing.setViewBox(m_view->rect());
+    QPainter painter(&drawing);
+    m_view->render(&painter);
+    painter.end();
+    return buffer.data();
+}
+
+QByteArray ChartPane::drawnAsPng() const
+{
+    constexpr int sharpness = 2;
+    QImage picture(m_view->size() * sharpness, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(sharpness);
+    picture.fill(palette().color(QPalette::Base));
+    QPainter painter(&picture);
+    m_view->render(&painter);
+    painter.end();
+    QBuffer buffer;
+    picture.save(&buffer, "PNG");
+    return buffer.data();
 }
 
 void ChartPane::savePicture()
@@ -146,27 +194,12 @@ void ChartPane::savePicture()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        bool saved = true;
-        if (file.endsWith(u".svg", Qt::CaseInsensitive)) {
-            QSvgGenerator drawing;
-            drawing.setFileName(file);
-            drawing.setSize(m_view->size());
-            drawing.setViewBox(m_view->rect());
-            QPainter painter;
-            saved = painter.begin(&drawing);
-            if (saved)
-                m_view->render(&painter);
-        } else {
-            constexpr int sharpness = 2;
-            QPixmap picture(m_view->size() * sharpness);
-            picture.setDevicePixelRatio(sharpness);
-            QPainter painter(&picture);
-            m_view->render(&painter);
-            painter.end();
-            saved = picture.save(file);
-        }
-        m_note->setText(
-            saved ? tr("Saved as %1").arg(file) : tr("%1 could not be saved").arg(file));
+        const QByteArray picture =
+            file.endsWith(u".svg", Qt::CaseInsensitive) ? drawnAsSvg() : drawnAsPng();
+        deliver(QtConcurrent::run([file, picture] { return saveAtomically(file, picture); }), this,
+            [this, file](const Result<void> &saved) {
+                m_note->setText(saved ? tr("Saved as %1").arg(file) : saved.error().message);
+            });
     });
     dialog->open();
 }
@@ -175,7 +208,7 @@ void ChartPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_shape.isEmpty())
-        draw();
+        showData(m_data);
 }
 
 } // namespace pointsman

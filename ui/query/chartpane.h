@@ -30,12 +30,17 @@ private:
     QWidget *makeBar();
     void fillChoices();
     void choose();
-    void draw();
+    void draw(); ///< makes the chart's data on a thread, then shows it
+    void showData(const ChartData &chart);
     void savePicture();
+    QByteArray drawnAsSvg() const;
+    QByteArray drawnAsPng() const;
 
     Columns m_columns;
     ResultRows m_rows;
     ChartShape m_shape;
+    ChartData m_data; ///< as it is drawn
+    int m_generation = 0; ///< an answer to an earlier choice is dropped
     QComboBox *m_kind;
     QComboBox *m_x;
     QComboBox *m_series;

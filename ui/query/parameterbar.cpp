@@ -65,11 +65,21 @@ void ParameterBar::setNames(const QStringList &names)
     setVisible(!names.isEmpty());
 }
 
-Bindings ParameterBar::bindings() const
+void ParameterBar::setValues(const QMap<QString, QString> &values)
+{
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
+        if (values.contains(m_names.at(i)))
+            m_fields.at(i)->setText(values.value(m_names.at(i)));
+    }
+}
+
+Bindings ParameterBar::bindings(const QStringList &names) const
 {
     Bindings bindings;
-    for (qsizetype i = 0; i < m_names.size(); ++i)
-        bindings.named.insert(m_names.at(i), typedValue(m_fields.at(i)->text()));
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
+        if (names.contains(m_names.at(i)))
+            bindings.named.insert(m_names.at(i), typedValue(m_fields.at(i)->text()));
+    }
     return bindings;
 }
 

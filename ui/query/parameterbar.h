@@ -20,7 +20,9 @@ public:
     explicit ParameterBar(QueryStore &store, QWidget *parent = nullptr);
 
     void setNames(const QStringList &names);
-    Bindings bindings() const;
+    void setValues(const QMap<QString, QString> &values); ///< of those that are asked for
+    Bindings bindings(
+        const QStringList &names) const; ///< what a statement has no use for stays out
     void remember(); ///< the values as they are now
 
 Q_SIGNALS:

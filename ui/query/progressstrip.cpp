@@ -32,7 +32,7 @@ QString ProgressStrip::detail(const SourceReport &source) const
     const QString rows = tr("%Ln row(s)", nullptr, int(source.rows));
     switch (source.phase) {
     case SourceReport::Phase::Waiting:
-        return tr("waiting");
+        return m_running ? tr("waiting") : tr("not asked");
     case SourceReport::Phase::Running:
         return source.rows ? rows : tr("running");
     case SourceReport::Phase::Done:
@@ -137,6 +137,15 @@ const ProgressStrip::Field *ProgressStrip::fieldAt(const QPoint &position) const
             return &field;
     }
     return nullptr;
+}
+
+QRect ProgressStrip::placeOf(const QString &source) const
+{
+    for (const Field &field : m_fields) {
+        if (field.report.source == source)
+            return field.rect;
+    }
+    return {};
 }
 
 bool ProgressStrip::event(QEvent *event)

@@ -17,6 +17,8 @@ public:
 
     void setReport(const CrossQueryReport &report, bool running);
 
+    QRect placeOf(const QString &source) const; ///< its field; empty when there is none
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -5,10 +5,13 @@
 #include "frame/querystore.h"
 #include "frame/workspacesession.h"
 #include "items/querytemplates.h"
+#include "items/sqlformat.h"
 #include "items/sqlstatements.h"
+#include "query/keptqueries.h"
 #include "query/parameterbar.h"
+#include "query/querybar.h"
 #include "query/rerun.h"
-#include "query/resultview.h"
+#include "query/resulttabs.h"
 #include "query/scopebar.h"
 #include "query/sqleditor.h"
 #include "query/sqlfindbar.h"
@@ -17,25 +20,20 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QInputDialog>
-#include <QLocale>
-#include <QMenu>
-#include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qsizetype menuText = 70;
-static constexpr qsizetype menuEntries = 25;
+static constexpr int leastResultHeight = 150;
 
 QueryPage::QueryPage(WorkspaceSession &session, const PageRequest &request, QWidget *parent)
     : Page(parent), m_session(session),
       m_document(request.document.isEmpty() ? session.queries().newDocument() : request.document),
-      m_runner(session, this), m_editor(new SqlEditor(this)), m_find(new SqlFindBar(this)),
+      m_editor(new SqlEditor(this)), m_find(new SqlFindBar(this)),
       m_parameters(new ParameterBar(session.queries(), this)), m_scope(new ScopeBar(this)),
-      m_result(new ResultView(m_runner, this))
+      m_results(new ResultTabs(session, m_document, this)), m_bar(new QueryBar(this))
 {
     m_scope->setConfig(*session.database()->config());
     build();
@@ -45,13 +43,20 @@ QueryPage::QueryPage(WorkspaceSession &session, const PageRequest &request, QWid
     connect(&session, &WorkspaceSession::schemaChanged, this, &QueryPage::readWords);
     connect(&session, &WorkspaceSession::reloaded, this,
         [this] { m_scope->setConfig(*m_session.database()->config()); });
-    connect(&m_runner, &QueryRunner::started, this, &QueryPage::updateRunning);
-    connect(&m_runner, &QueryRunner::finished, this, &QueryPage::updateRunning);
-    connect(&m_runner, &QueryRunner::failed, this, &QueryPage::updateRunning);
-    connect(m_result, &ResultView::rowInspected, this, &Page::rowInspected);
-    connect(m_result, &ResultView::statusChanged, this, &Page::statusChanged);
+    connect(m_bar, &QueryBar::runRequested, this, &QueryPage::runCurrent);
+    connect(m_bar, &QueryBar::runAllRequested, this, &QueryPage::runAll);
+    connect(m_bar, &QueryBar::cancelRequested, m_results, &ResultTabs::cancel);
+    connect(m_bar, &QueryBar::templateChosen, this, &QueryPage::takeTemplate);
+    connect(m_bar, &QueryBar::historyRequested, this, &QueryPage::showHistory);
+    connect(m_bar, &QueryBar::savedRequested, this, &QueryPage::showSaved);
+    connect(m_bar, &QueryBar::formatRequested, this, &QueryPage::format);
+    connect(m_bar, &QueryBar::exportRequested, this, &QueryPage::exportResult);
+    connect(m_results, &ResultTabs::runningChanged, this, &QueryPage::updateRunning);
+    connect(m_results, &ResultTabs::currentChanged, this, &QueryPage::updateRunning);
+    connect(m_results, &ResultTabs::rowInspected, this, &Page::rowInspected);
+    connect(m_results, &ResultTabs::statusChanged, this, &Page::statusChanged);
     connect(m_parameters, &ParameterBar::accepted, this, &QueryPage::runCurrent);
-    const auto showCells = [this] { m_result->setCellDisplay(m_session.preferences().cells); };
+    const auto showCells = [this] { m_results->setCellDisplay(m_session.preferences().cells); };
     connect(&session, &WorkspaceSession::preferencesChanged, this, showCells);
     showCells();
     setFocusProxy(m_editor);
@@ -95,19 +100,26 @@ void QueryPage::dismissed()
     m_session.saveQueries();
 }
 
+ResultView &QueryPage::result()
+{
+    return m_results->current();
+}
+
 void QueryPage::build()
 {
     auto splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(makeEditorSide());
-    splitter->addWidget(m_result);
+    splitter->addWidget(m_results);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({170, 450});
     splitter->setChildrenCollapsible(false);
+    // Else the highest of the result's tabs would decide how low the window can be.
+    m_results->setMinimumHeight(leastResultHeight);
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
+    layout->addWidget(m_bar);
     layout->addWidget(m_scope);
     layout->addWidget(splitter, 1);
 }
@@ -128,48 +140,6 @@ QWidget *QueryPage::makeEditorSide()
     return side;
 }
 
-QToolButton *QueryPage::menuButton(
-    const QString &icon, const QString &text, void (QueryPage::*fill)(QMenu *))
-{
-    auto button = new QToolButton(this);
-    button->setIcon(themedIcon(icon));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto menu = new QMenu(button);
-    menu->setToolTipsVisible(true);
-    button->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
-        menu->clear();
-        (this->*fill)(menu);
-    });
-    return button;
-}
-
-QWidget *QueryPage::makeBar()
-{
-    m_run = new QPushButton(themedIcon(u"run"_s, Tint::OnAccent), tr("Run"), this);
-    m_run->setProperty("role", u"primary"_s);
-    m_run->setToolTip(tr("Run the statement under the caret (Ctrl+Enter)"));
-    m_cancel = new QPushButton(themedIcon(u"stop"_s), tr("Cancel"), this);
-    m_export = new QPushButton(themedIcon(u"export"_s), tr("Export…"), this);
-    auto bar = new QWidget(this);
-    auto layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(10, 8, 10, 4);
-    layout->addWidget(m_run);
-    layout->addWidget(m_cancel);
-    layout->addSpacing(8);
-    layout->addWidget(menuButton(u"template"_s, tr("Templates"), &QueryPage::fillTemplates));
-    layout->addWidget(menuButton(u"history"_s, tr("History"), &QueryPage::fillHistory));
-    layout->addWidget(menuButton(u"bookmark"_s, tr("Saved"), &QueryPage::fillSaved));
-    layout->addStretch(1);
-    layout->addWidget(m_export);
-    connect(m_run, &QPushButton::clicked, this, &QueryPage::runCurrent);
-    connect(m_cancel, &QPushButton::clicked, &m_runner, &QueryRunner::cancel);
-    connect(m_export, &QPushButton::clicked, this, &QueryPage::exportResult);
-    return bar;
-}
-
 void QueryPage::makeActions()
 {
     const auto action = [this](const QString &icon, const QString &text,
@@ -183,8 +153,17 @@ void QueryPage::makeActions()
     action(u"run"_s, tr("Run the statement"),
         {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"F5"_s)},
         [this] { runCurrent(); });
+    action(u"run"_s, tr("Run all statements"),
+        {QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)},
+        [this] { runAll(); });
     action(u"stop"_s, tr("Cancel the query"), {QKeySequence(u"Ctrl+."_s)},
-        [this] { m_runner.cancel(); });
+        [this] { m_results->cancel(); });
+    action(
+        u"format"_s, tr("Format the SQL"), {QKeySequence(u"Ctrl+Shift+I"_s)}, [this] { format(); });
+    action(u"history"_s, tr("History of queries"), {QKeySequence(u"Ctrl+H"_s)},
+        [this] { showHistory(); });
+    action(
+        u"bookmark"_s, tr("Saved queries"), {QKeySequence(u"Ctrl+B"_s)}, [this] { showSaved(); });
     action(u"comment"_s, tr("Comment on or off"), {QKeySequence(u"Ctrl+/"_s)},
         [this] { m_editor->toggleComment(); });
     action(u"search"_s, tr("Find in the SQL"), {QKeySequence::Find},
@@ -194,36 +173,44 @@ void QueryPage::makeActions()
         [this] { exportResult(); });
 }
 
-void QueryPage::fillTemplates(QMenu *menu)
+/// Ready to be run: with values for its parameters and what counts as a duplicate.
+void QueryPage::takeTemplate(const QueryTemplate &query)
 {
-    for (const QueryTemplate &known : queryTemplates()) {
-        QAction *action = menu->addAction(known.title, this, [this, sql = known.sql] { put(sql); });
-        action->setToolTip(known.question);
-    }
+    put(query.sql);
+    m_parameters->setValues(query.parameters);
+    m_scope->setOncePerMessage(query.oncePerMessage);
+    runCurrent();
+    m_results->current().showTab(query.asChart ? u"chart"_s : u"grid"_s);
 }
 
-void QueryPage::fillHistory(QMenu *menu)
+void QueryPage::showHistory()
 {
-    const QList<PastQuery> past = m_session.queries().history();
-    for (const PastQuery &query : past.first(std::min(past.size(), menuEntries))) {
-        const QString text = query.sql.simplified();
-        menu->addAction(text.size() > menuText ? text.left(menuText) + u'…' : text, this,
-            [this, sql = query.sql] { put(sql); });
-    }
-    if (past.isEmpty())
-        menu->addAction(tr("Nothing was run yet"))->setEnabled(false);
+    openShelf(historyShelf(m_session.queries(), this), m_bar->historyButton(),
+        &QueryStore::removeFromHistory);
 }
 
-void QueryPage::fillSaved(QMenu *menu)
+void QueryPage::showSaved()
 {
-    menu->addAction(themedIcon(u"add"_s), tr("Save this query as…"), this, &QueryPage::saveQuery);
-    menu->addSeparator();
-    for (const QString &name : m_session.queries().savedNames())
-        menu->addAction(name, this, [this, name] { put(m_session.queries().saved(name)); });
+    openShelf(
+        savedShelf(m_session.queries(), this), m_bar->savedButton(), &QueryStore::removeSaved);
+}
+
+void QueryPage::openShelf(
+    QueryShelf *shelf, const QWidget *button, void (QueryStore::*remove)(const QString &))
+{
+    connect(shelf, &QueryShelf::taken, this, [this](const ShelvedQuery &query) { put(query.sql); });
+    connect(shelf, &QueryShelf::removed, this, [this, remove](const ShelvedQuery &query) {
+        (m_session.queries().*remove)(query.key);
+        m_session.saveQueries();
+    });
+    shelf->popUp(button);
 }
 
 void QueryPage::put(const QString &sql)
 {
+    // What stood here can be found again.
+    if (const QString before = m_editor->text().trimmed(); !before.isEmpty() && before != sql)
+        m_session.queries().addToHistory(before);
     m_editor->replaceAll(sql);
     m_editor->setCursorPosition(0, 0);
     m_editor->setFocus();
@@ -239,35 +226,71 @@ void QueryPage::readWords()
 
 void QueryPage::textChanged()
 {
-    m_parameters->setNames(parameterNames(m_editor->text().toUtf8()));
+    const QByteArray sql = m_editor->text().toUtf8();
+    m_parameters->setNames(parameterNames(sql));
+    m_severalStatements = statementSpans(sql).size() > 1;
+    updateRunning();
     Q_EMIT keptChanged();
 }
 
 void QueryPage::updateRunning()
 {
-    m_run->setEnabled(!m_runner.isRunning());
-    m_cancel->setEnabled(m_runner.isRunning());
-    m_export->setEnabled(!m_runner.isRunning() && m_result->hasResult());
+    const bool running = m_results->isRunning();
+    const ResultView &result = m_results->current();
+    m_bar->setState(
+        {running, m_severalStatements, !result.runner().isRunning() && result.hasResult()});
 }
 
 void QueryPage::runCurrent()
 {
-    const QString sql = m_editor->currentStatement();
-    if (sql.trimmed().isEmpty()) {
+    run({m_editor->currentStatement()});
+}
+
+void QueryPage::runAll()
+{
+    const QByteArray sql =
+        (m_editor->hasSelectedText() ? m_editor->selectedText() : m_editor->text()).toUtf8();
+    QStringList statements;
+    for (const StatementSpan &span : statementSpans(sql))
+        statements.append(QString::fromUtf8(sql.sliced(span.begin, span.end - span.begin)));
+    run(statements);
+}
+
+void QueryPage::run(const QStringList &statements)
+{
+    QList<CrossQuery> queries;
+    for (const QString &sql : statements) {
+        if (sql.trimmed().isEmpty())
+            continue;
+        CrossQuery query;
+        query.sql = sql;
+        query.sources = m_scope->sources();
+        query.dedupe = m_scope->dedupe();
+        query.bindings = m_parameters->bindings(parameterNames(sql.toUtf8()));
+        query.rowCap = m_session.preferences().resultRows;
+        query.deadline = m_session.deadline(query.sources);
+        queries.append(query);
+        m_session.queries().addToHistory(sql);
+    }
+    if (queries.isEmpty()) {
         Q_EMIT statusChanged(tr("There is no statement to run"));
         return;
     }
-    CrossQuery query;
-    query.sql = sql;
-    query.sources = m_scope->sources();
-    query.dedupe = m_scope->dedupe();
-    query.bindings = m_parameters->bindings();
-    query.rowCap = m_session.preferences().resultRows;
-    query.deadline = m_session.deadline(query.sources);
     m_parameters->remember();
-    m_session.queries().addToHistory(sql);
     m_session.saveQueries();
-    m_runner.run(query);
+    m_results->run(queries);
+}
+
+void QueryPage::format()
+{
+    const QByteArray sql = m_editor->text().toUtf8();
+    const QByteArray laidOut = formattedSql(sql);
+    if (laidOut == sql) {
+        Q_EMIT statusChanged(tr("There is nothing to lay out"));
+        return;
+    }
+    m_editor->replaceAll(QString::fromUtf8(laidOut));
+    m_editor->setCursorPosition(0, 0);
 }
 
 void QueryPage::saveQuery()
@@ -288,11 +311,11 @@ void QueryPage::saveQuery()
 
 void QueryPage::exportResult()
 {
-    if (!m_result->hasResult() || m_runner.isRunning())
+    ResultView &result = m_results->current();
+    if (!result.hasResult() || result.runner().isRunning())
         return;
-    ExportSubject subject = m_result->exportSubject();
-    subject.choices.append({tr("All rows: run the query again without the limit"),
-        rerunWithoutLimit(m_session.database(), m_runner.query())});
+    ExportSubject subject = result.exportSubject();
+    subject.choices.append(rerunWithoutLimit(m_session.database(), result.runner().query()));
     (new ExportDialog(m_session, subject, this))->open();
 }
 

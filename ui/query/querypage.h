@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "federation/crossquery.h"
 #include "frame/page.h"
-#include "query/queryrunner.h"
-
-class QMenu;
-class QPushButton;
-class QToolButton;
 
 namespace pointsman {
 
 class SqlFindBar;
 class ParameterBar;
+class QueryBar;
+class QueryShelf;
+class QueryStore;
+class ResultTabs;
 class ResultView;
 class ScopeBar;
 class SqlEditor;
 class WorkspaceSession;
+struct QueryTemplate;
 
 /// One question to the sources: the SQL, which sources it asks, and the answer.
 class QueryPage final : public Page {
@@ -32,20 +33,22 @@ public:
     void dismissed() override;
 
     SqlEditor &editor() { return *m_editor; }
-    ResultView &result() { return *m_result; }
+    ResultView &result(); ///< the answer that is shown
     void runCurrent();
+    void runAll(); ///< every statement of the selection or the text, one after another
 
 private:
     void build();
-    QWidget *makeBar();
     QWidget *makeEditorSide();
     void makeActions();
-    QToolButton *menuButton(
-        const QString &icon, const QString &text, void (QueryPage::*fill)(QMenu *));
-    void fillTemplates(QMenu *menu);
-    void fillHistory(QMenu *menu);
-    void fillSaved(QMenu *menu);
+    void takeTemplate(const QueryTemplate &query);
+    void showHistory();
+    void showSaved();
+    void openShelf(
+        QueryShelf *shelf, const QWidget *button, void (QueryStore::*remove)(const QString &));
     void put(const QString &sql);
+    void run(const QStringList &statements);
+    void format();
     void readWords();
     void updateRunning();
     void textChanged();
@@ -54,15 +57,13 @@ private:
 
     WorkspaceSession &m_session;
     const QString m_document;
-    QueryRunner m_runner;
     SqlEditor *m_editor;
     SqlFindBar *m_find;
     ParameterBar *m_parameters;
     ScopeBar *m_scope;
-    ResultView *m_result;
-    QPushButton *m_run = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_export = nullptr;
+    ResultTabs *m_results;
+    QueryBar *m_bar;
+    bool m_severalStatements = false;
 };
 
 } // namespace pointsman

@@ -5,19 +5,32 @@
 #include "frame/workspacesession.h"
 
 #include <QJsonArray>
+#include <QMutex>
 
 #include <chrono>
+#include <deque>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr auto lookInterval = 100ms;
+static constexpr auto lookInterval = 25ms;
+static constexpr qint64 progressInterval = 100; ///< milliseconds
+static constexpr qint64 mostRowBytes = 1LL << 30; ///< of rows that a page holds
+static constexpr size_t batchesAtOnce = 32; ///< keeps the window's part of the work short
 
-/// Runs the query to its end on this thread and writes it into the audit log.
+struct QueryRunner::Inbox {
+    QMutex mutex; ///< guards all below
+    std::deque<SharedBatch> batches; ///< the first one has no rows, but the columns
+    std::optional<Result<void>> outcome;
+    bool full = false; ///< more rows would take too much memory
+};
+
+/// Runs the query on this thread, to its end or until `deliver` wants no more, and writes it into
+/// the audit log.
 static Result<void> ask(const MultiSourceDatabase &database, const CrossQuery &query,
-    const CrossQueryProgress &progress, const std::function<void(SharedBatch)> &deliver)
+    const CrossQueryProgress &progress, const std::function<bool(SharedBatch)> &deliver)
 {
     QElapsedTimer clock;
     clock.start();
@@ -30,7 +43,8 @@ static Result<void> ask(const MultiSourceDatabase &database, const CrossQuery &q
                 return tl::unexpected(more.error());
             if (!*more)
                 return {};
-            deliver(std::move(batch));
+            if (!deliver(std::move(batch)))
+                return {};
         }
     };
     const Result<void> asked = CrossQueryRun::start(database, query, progress).and_then(deliverAll);
@@ -47,8 +61,8 @@ static Result<void> ask(const MultiSourceDatabase &database, const CrossQuery &q
     return asked ? recorded : asked;
 }
 
-QueryRunner::QueryRunner(WorkspaceSession &session, QObject *parent)
-    : QObject(parent), m_session(session)
+QueryRunner::QueryRunner(WorkspaceSession &session, const QString &document, QObject *parent)
+    : QObject(parent), m_session(session), m_document(document)
 {
     m_timer.setInterval(lookInterval);
     m_timer.callOnTimeout(this, &QueryRunner::look);
@@ -63,81 +77,87 @@ QueryRunner::~QueryRunner()
 
 void QueryRunner::run(const CrossQuery &query)
 {
-    if (m_running) {
-        m_progress.cancel();
-        end(Error{ErrorKind::Cancelled, tr("Cancelled for another query."), {}, {}});
-    }
+    abandon();
     m_query = query;
-    m_job = m_session.jobs().start(
-        tr("Query: %1").arg(query.sql.simplified().left(80)), query.sources.join(u", "_s));
+    m_job = m_session.jobs().startQuery(tr("Query: %1").arg(query.sql.simplified().left(80)),
+        query.sources.join(u", "_s), m_document, query.sql);
     m_progress = CrossQueryProgress(m_job.cancel);
     m_running = true;
     m_columnsTold = false;
+    m_progressTold = 0;
     m_clock.start();
     Q_EMIT started();
-
-    auto promise = std::make_shared<QPromise<Piece>>();
-    promise->start();
-    m_pieces = new Pieces(this);
-    connect(m_pieces, &Pieces::resultReadyAt, this, [this, pieces = m_pieces](int index) {
-        if (pieces == m_pieces)
-            take(pieces->resultAt(index));
-    });
-    connect(m_pieces, &Pieces::finished, this, [this, pieces = m_pieces] {
-        if (pieces == m_pieces && m_running)
-            end(std::nullopt);
-        pieces->deleteLater();
-    });
-    m_pieces->setFuture(promise->future());
+    m_inbox = std::make_shared<Inbox>();
     m_timer.start();
     m_session.workers().post([database = m_session.database(), query, progress = m_progress,
-                                 counts = m_job.progress, promise] {
+                                 counts = m_job.progress, inbox = m_inbox] {
+        qint64 bytes = 0;
         const Result<void> asked = ask(*database, query, progress, [&](SharedBatch batch) {
+            bytes += batch->byteSize();
             counts->rows.fetch_add(batch->rowCount(), std::memory_order_relaxed);
-            promise->addResult(Piece{std::move(batch), std::nullopt});
+            const QMutexLocker locker(&inbox->mutex);
+            inbox->batches.push_back(std::move(batch));
+            inbox->full = bytes > mostRowBytes;
+            return !inbox->full;
         });
-        if (!asked)
-            promise->addResult(Piece{{}, asked.error()});
-        promise->finish();
+        const QMutexLocker locker(&inbox->mutex);
+        inbox->outcome = asked;
     });
 }
 
-void QueryRunner::take(const Piece &piece)
+void QueryRunner::look()
 {
-    if (!m_running)
-        return;
-    if (piece.error) {
-        end(piece.error);
-        return;
+    std::vector<SharedBatch> batches;
+    std::optional<Result<void>> outcome;
+    {
+        const QMutexLocker locker(&m_inbox->mutex);
+        const auto end =
+            m_inbox->batches.begin() + qsizetype(std::min(batchesAtOnce, m_inbox->batches.size()));
+        batches.assign(m_inbox->batches.begin(), end);
+        m_inbox->batches.erase(m_inbox->batches.begin(), end);
+        if (m_inbox->batches.empty())
+            outcome = m_inbox->outcome;
     }
-    if (!m_columnsTold) {
+    if (!batches.empty() && !m_columnsTold) {
         m_columnsTold = true;
-        Q_EMIT columnsKnown(piece.batch->columns());
+        Q_EMIT columnsKnown(batches.front()->columns());
     }
-    if (piece.batch->rowCount() > 0)
-        Q_EMIT rowsArrived(piece.batch);
+    if (!batches.empty())
+        Q_EMIT rowsArrived(batches);
+    if (outcome) {
+        end(*outcome ? std::nullopt : std::optional(outcome->error()));
+    } else if (m_clock.elapsed() - m_progressTold >= progressInterval) {
+        m_progressTold = m_clock.elapsed();
+        Q_EMIT progressed(m_progress.report());
+    }
 }
 
 void QueryRunner::end(const std::optional<Error> &error)
 {
     m_running = false;
     m_timer.stop();
-    m_pieces = nullptr;
-    const CrossQueryReport report = m_progress.report();
+    CrossQueryReport report = m_progress.report();
+    report.cutAtRowCap = report.cutAtRowCap || (m_inbox && m_inbox->full);
+    m_inbox.reset();
     Q_EMIT progressed(report);
     if (error) {
         m_session.jobs().fail(m_job.id, *error);
         Q_EMIT failed(*error, report);
         return;
     }
-    m_session.jobs().finish(
-        m_job.id, report.isPartial() ? tr("partial: a source failed") : tr("done"));
+    m_session.jobs().finish(m_job.id,
+        report.isPartial()       ? tr("partial: a source failed")
+            : report.cutAtRowCap ? tr("done, cut at the row limit")
+                                 : tr("done"));
     Q_EMIT finished(report, m_clock.elapsed());
 }
 
-void QueryRunner::look()
+void QueryRunner::abandon()
 {
-    Q_EMIT progressed(m_progress.report());
+    if (!m_running)
+        return;
+    m_progress.cancel();
+    end(Error{ErrorKind::Cancelled, tr("Cancelled for another query."), {}, {}});
 }
 
 void QueryRunner::cancel()

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/rerun.h"
 
+#include "access/multisourcedatabase.h"
+
+#include <QCoreApplication>
+
 namespace pointsman {
 
 namespace {
@@ -36,18 +40,28 @@ private:
 
 } // namespace
 
-std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)> rerunWithoutLimit(
+ExportChoice rerunWithoutLimit(
     std::shared_ptr<const MultiSourceDatabase> database, CrossQuery query)
 {
     query.rowCap = 0;
-    return [database = std::move(database), query = std::move(query)](
-               const CancelToken &cancel) -> Result<std::unique_ptr<Cursor>> {
+    // Told by the run, asked for when its rows are written.
+    const auto report = std::make_shared<std::optional<CrossQueryProgress>>();
+    ExportChoice choice;
+    choice.label =
+        QCoreApplication::translate("pointsman", "All rows: run the query again without the limit");
+    choice.sources = [report] {
+        return *report ? manifestSources((*report)->report()) : QList<ManifestSource>();
+    };
+    choice.open = [database = std::move(database), query = std::move(query), report](
+                      const CancelToken &cancel) -> Result<std::unique_ptr<Cursor>> {
+        report->emplace(cancel);
         Result<std::unique_ptr<CrossQueryRun>> run =
-            CrossQueryRun::start(*database, query, CrossQueryProgress(cancel));
+            CrossQueryRun::start(*database, query, **report);
         if (!run)
             return tl::unexpected(run.error());
         return std::make_unique<WholeAnswer>(database, std::move(*run));
     };
+    return choice;
 }
 
 } // namespace pointsman

@@ -17,14 +17,17 @@
 #include <QScrollBar>
 #include <QtConcurrentRun>
 
+#include <numeric>
 #include <set>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int widestColumn = 360;
-static constexpr int summedCells = 200'000;
+static constexpr int widestResultColumn = 360;
+static constexpr int summedCells = 50'000;
+static constexpr size_t cellsAtOnce = 20'000; ///< copied without a thread of its own
+static constexpr size_t copiedCells = 5'000'000; ///< more than any program pastes
 
 ResultGrid::ResultGrid(QWidget *parent)
     : QTableView(parent), m_model(new ResultModel(this)), m_cells(new CellDelegate(this))
@@ -65,7 +68,7 @@ void ResultGrid::fitColumns()
 {
     resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        setColumnWidth(column, std::clamp(columnWidth(column) + 12, 60, widestColumn));
+        setColumnWidth(column, std::clamp(columnWidth(column) + 12, 60, widestResultColumn));
 }
 
 void ResultGrid::sortBy(int column, Qt::SortOrder order)
@@ -84,37 +87,84 @@ void ResultGrid::sortBy(int column, Qt::SortOrder order)
         });
 }
 
-RowBatch ResultGrid::selectedRows() const
+std::vector<quint32> ResultGrid::shownOrder() const
 {
-    std::set<int> rows;
+    if (!m_model->order().empty())
+        return m_model->order();
+    std::vector<quint32> rows(size_t(m_model->rowCount()));
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+}
+
+std::vector<quint32> ResultGrid::selectedRows() const
+{
+    std::vector<bool> chosen(size_t(m_model->rowCount()));
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        std::fill(chosen.begin() + range.top(), chosen.begin() + range.bottom() + 1, true);
+    const std::vector<quint32> &order = m_model->order();
+    std::vector<quint32> rows;
+    for (size_t row = 0; row < chosen.size(); ++row) {
+        if (chosen[row])
+            rows.push_back(order.empty() ? quint32(row) : order[row]);
+    }
+    return rows;
+}
+
+std::vector<int> ResultGrid::selectedColumns() const
+{
     std::set<int> columns;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(row);
         for (int column = range.left(); column <= range.right(); ++column)
             columns.insert(column);
     }
+    return {columns.begin(), columns.end()};
+}
+
+static Result<QString> copiedText(const Columns &columns, const ResultRows &from,
+    const std::vector<quint32> &rows, const std::vector<int> &chosen, const QString &format)
+{
     Columns names;
-    for (const int column : columns)
-        names.append(m_model->columns().at(column));
+    for (const int column : chosen)
+        names.append(columns.at(column));
     RowBatch batch(names);
-    for (const int row : rows) {
-        for (const int column : columns)
-            batch.append(m_model->cell(m_model->index(row, column)));
+    for (const quint32 row : rows) {
+        for (const int column : chosen)
+            batch.append(from.at(row, column));
     }
-    return batch;
+    return clipText(batch, format);
 }
 
 void ResultGrid::copy(const QString &format)
 {
-    const RowBatch rows = selectedRows();
-    if (rows.rowCount() == 0)
+    std::vector<quint32> rows = selectedRows();
+    std::vector<int> columns = selectedColumns();
+    const size_t cells = rows.size() * columns.size();
+    if (cells == 0)
         return;
-    const Result<QString> text = clipText(rows, format);
-    if (text)
-        QGuiApplication::clipboard()->setText(*text);
-    Q_EMIT statusChanged(
-        text ? tr("%Ln row(s) copied", nullptr, rows.rowCount()) : text.error().message);
+    if (cells > copiedCells) {
+        Q_EMIT statusChanged(tr("That is too much for the clipboard; Export… takes it all"));
+        return;
+    }
+    const int count = int(rows.size());
+    const auto take = [this, count](const Result<QString> &text) {
+        if (text)
+            QGuiApplication::clipboard()->setText(*text);
+        Q_EMIT statusChanged(text ? tr("%Ln row(s) copied", nullptr, count) : text.error().message);
+    };
+    const int generation = ++m_copyGeneration;
+    if (cells <= cellsAtOnce) {
+        take(copiedText(m_model->columns(), m_model->rows(), rows, columns, format));
+        return;
+    }
+    Q_EMIT statusChanged(tr("Copying…"));
+    deliver(QtConcurrent::run([names = m_model->columns(), from = m_model->rows(),
+                                  rows = std::move(rows), columns = std::move(columns), format] {
+        return copiedText(names, from, rows, columns, format);
+    }),
+        this, [this, generation, take](const Result<QString> &text) {
+            if (generation == m_copyGeneration)
+                take(text);
+        });
 }
 
 void ResultGrid::keyPressEvent(QKeyEvent *event)

@@ -23,6 +23,8 @@ public:
     ResultModel &result() { return *m_model; }
     void setCellDisplay(const CellDisplay &display);
     void fitColumns(); ///< to the header and the rows in view, within reason
+    std::vector<quint32> selectedRows() const; ///< as stored, in the order shown
+    std::vector<quint32> shownOrder() const; ///< all rows as stored, in the order shown
 
 Q_SIGNALS:
     void rowInspected(const InspectedRow &row);
@@ -37,12 +39,13 @@ protected:
 
 private:
     void sortBy(int column, Qt::SortOrder order);
-    RowBatch selectedRows() const; ///< the selected columns of the selected rows
+    std::vector<int> selectedColumns() const;
     void copy(const QString &format);
 
     ResultModel *m_model;
     CellDelegate *m_cells;
     int m_sortGeneration = 0; ///< a slow sort whose order nobody wants any more is dropped
+    int m_copyGeneration = 0;
 };
 
 } // namespace pointsman

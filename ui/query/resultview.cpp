@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/resultview.h"
 
+#include "exchange/manifest.h"
 #include "items/resultcursor.h"
 #include "query/chartpane.h"
 #include "query/planpane.h"
@@ -20,7 +21,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int previewRows = 8;
+static constexpr size_t previewRows = 8;
 
 ResultView::ResultView(QueryRunner &runner, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_strip(new ProgressStrip(this)),
@@ -86,6 +87,7 @@ bool ResultView::hasResult() const
 void ResultView::begin()
 {
     setBanner({});
+    m_shortened.clear();
     m_chartStale = true;
     m_state->showLoading(tr("Asking the sources…"), true);
     m_stack->setCurrentWidget(m_state);
@@ -100,12 +102,26 @@ void ResultView::takeColumns(const Columns &columns)
     m_stack->setCurrentWidget(m_tabs);
 }
 
-void ResultView::takeRows(const SharedBatch &batch)
+void ResultView::takeRows(const std::vector<SharedBatch> &batches)
 {
-    m_grid->result().append(batch);
-    if (!m_fitted)
+    m_grid->result().append(batches);
+    if (!m_fitted && m_grid->result().rowCount() > 0) {
+        m_fitted = true;
         m_grid->fitColumns();
-    m_fitted = true;
+    }
+}
+
+void ResultView::showWaiting()
+{
+    m_state->showLoading(tr("The statements before this one run first…"), false);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void ResultView::showSkipped()
+{
+    m_state->showEmpty(u"cancel"_s, tr("Not run"),
+        tr("A statement before this one did not succeed, so this one was not asked."));
+    m_stack->setCurrentWidget(m_state);
 }
 
 static QStringList partialLines(const CrossQueryReport &report)
@@ -125,11 +141,16 @@ void ResultView::finish(const CrossQueryReport &report, qint64 milliseconds)
     m_chartStale = true;
     updateChart();
     QStringList lines = partialLines(report);
-    if (report.cutAtRowCap)
-        lines.append(tr("Only the first %1 rows are shown. Export… can take all of them.")
-                         .arg(QLocale().toString(report.rows)));
-    setBanner(lines);
+    if (report.cutAtRowCap) {
+        const QString count = QLocale().toString(m_grid->result().rowCount());
+        m_shortened = tr("only the first %1 rows").arg(count);
+        lines.append(
+            tr("Only the first %1 rows are shown. Export… can take all of them.").arg(count));
+    }
     const int rows = m_grid->result().rowCount();
+    if (rows == 0)
+        lines.append(tr("No row fits the question. Its values and the chosen sources decide."));
+    setBanner(lines);
     Q_EMIT statusChanged(
         tr("%Ln row(s)", nullptr, rows) + tr(" in %1 ms").arg(QLocale().toString(milliseconds)));
 }
@@ -138,6 +159,7 @@ void ResultView::fail(const Error &error, const CrossQueryReport &report)
 {
     m_plan->setReport(report);
     const bool cancelled = error.kind == ErrorKind::Cancelled;
+    m_shortened = cancelled ? tr("the query was cancelled") : tr("the query failed");
     if (m_grid->result().rowCount() > 0) {
         // Rows that came before the end stay, but nobody may take them for the whole answer.
         setBanner(QStringList{cancelled
@@ -174,24 +196,44 @@ void ResultView::showTab(const QString &name)
                                               : m_grid);
 }
 
+ExportChoice ResultView::rowsInHand(
+    const QString &label, std::vector<quint32> order, const QString &shortened) const
+{
+    ExportChoice choice;
+    choice.label = label;
+    choice.shortened = shortened;
+    choice.sources = [report = m_runner.report()] { return manifestSources(report); };
+    choice.open = [columns = m_grid->result().columns(), rows = m_grid->result().rows(),
+                      order = std::move(order)](
+                      const CancelToken &) -> Result<std::unique_ptr<Cursor>> {
+        return std::make_unique<ResultCursor>(columns, rows, order);
+    };
+    return choice;
+}
+
 ExportSubject ResultView::exportSubject() const
 {
     const Columns columns = m_grid->result().columns();
     const ResultRows rows = m_grid->result().rows();
+    const std::vector<quint32> order = m_grid->shownOrder();
     auto preview = std::make_shared<RowBatch>(columns);
-    for (qint64 row = 0; row < std::min<qint64>(rows.rowCount(), previewRows); ++row) {
+    for (size_t row = 0; row < std::min(order.size(), previewRows); ++row) {
         for (int column = 0; column < columns.size(); ++column)
-            preview->append(rows.at(row, column));
+            preview->append(rows.at(order[row], column));
     }
     ExportSubject subject;
     subject.title = tr("the result");
     subject.fileName = u"result"_s;
     subject.statement = m_runner.query().sql;
     subject.preview = preview;
-    subject.choices.append({tr("The %Ln row(s) shown", nullptr, int(rows.rowCount())),
-        [columns, rows](const CancelToken &) -> Result<std::unique_ptr<Cursor>> {
-            return std::make_unique<ResultCursor>(columns, rows);
-        }});
+    subject.choices.append(
+        rowsInHand(tr("The %Ln row(s) shown", nullptr, int(rows.rowCount())), order, m_shortened));
+    std::vector<quint32> selected = m_grid->selectedRows();
+    if (selected.size() > 1 && selected.size() < order.size()) {
+        const int count = int(selected.size());
+        subject.choices.append(rowsInHand(tr("The %Ln row(s) selected", nullptr, count),
+            std::move(selected), tr("only the rows that were selected")));
+    }
     return subject;
 }
 

@@ -33,6 +33,10 @@ public:
     /// The rows shown; the page adds what it knows of running the query again.
     ExportSubject exportSubject() const;
     void showTab(const QString &name); ///< grid, chart or plan
+    QueryRunner &runner() { return m_runner; }
+    const QueryRunner &runner() const { return m_runner; }
+    void showWaiting(); ///< an earlier statement runs first
+    void showSkipped(); ///< an earlier statement failed
 
 Q_SIGNALS:
     void rowInspected(const InspectedRow &row);
@@ -41,11 +45,13 @@ Q_SIGNALS:
 private:
     void begin();
     void takeColumns(const Columns &columns);
-    void takeRows(const SharedBatch &batch);
+    void takeRows(const std::vector<SharedBatch> &batches);
     void finish(const CrossQueryReport &report, qint64 milliseconds);
     void fail(const Error &error, const CrossQueryReport &report);
     void setBanner(const QStringList &lines);
     void updateChart();
+    ExportChoice rowsInHand(
+        const QString &label, std::vector<quint32> order, const QString &shortened) const;
 
     QueryRunner &m_runner;
     ProgressStrip *m_strip;
@@ -59,6 +65,7 @@ private:
     PlanPane *m_plan;
     bool m_fitted = false; ///< columns take their width from the first rows
     bool m_chartStale = true;
+    QString m_shortened; ///< why these are not all rows; empty: they are
 };
 
 } // namespace pointsman

@@ -117,6 +117,12 @@ QStringList ScopeBar::sources() const
     return chosen.size() == m_sources.size() ? QStringList() : chosen;
 }
 
+void ScopeBar::setOncePerMessage(bool once)
+{
+    m_dedupe->setCurrentIndex(
+        m_dedupe->findData(int(once ? Dedupe::Key::Message : Dedupe::Key::None)));
+}
+
 Dedupe ScopeBar::dedupe() const
 {
     Dedupe dedupe;

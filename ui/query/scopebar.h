@@ -23,6 +23,7 @@ public:
     void setConfig(const Config &config); ///< keeps what was chosen where it still exists
     QStringList sources() const; ///< chosen ones in config order; empty when all are
     Dedupe dedupe() const;
+    void setOncePerMessage(bool once); ///< else duplicates are kept
 
 Q_SIGNALS:
     void scopeChanged();

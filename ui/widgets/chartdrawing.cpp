@@ -19,11 +19,14 @@
 #include <QToolTip>
 #include <QValueAxis>
 
+#include <numeric>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qsizetype mostSlices = 9;
+static constexpr qsizetype mostSlices = 7; ///< each a colour of its own
+static constexpr double labelledShare = 0.03; ///< of smaller slices the labels would collide
 static constexpr qreal lineWidth = 2.2;
 
 static QString number(double value)
@@ -79,6 +82,23 @@ static void addAxes(
     y->setLabelFormat(y->max() - y->min() >= 5 ? u"%.0f"_s : u"%g"_s);
 }
 
+/// The names that stand under the bars, short enough to be read upright and all different, as the
+/// axis wants them.
+static QStringList barLabels(const QStringList &places)
+{
+    constexpr qsizetype longest = 18;
+    QStringList labels;
+    QHash<QString, int> seen;
+    for (const QString &place : places) {
+        QString label = place.simplified();
+        if (label.size() > longest)
+            label = label.left(longest - 1) + u'…';
+        const QChar invisible(0x200B);
+        labels.append(label + QString(seen[label]++, invisible));
+    }
+    return labels;
+}
+
 static void drawBars(
     QChart *chart, const ChartData &data, QAbstractBarSeries *bars, const QPalette &palette)
 {
@@ -98,8 +118,14 @@ static void drawBars(
         });
     chart->addSeries(bars);
     auto axis = new QBarCategoryAxis;
-    axis->append(data.places);
-    axis->setLabelsAngle(data.places.size() > 10 ? -60 : 0);
+    axis->append(barLabels(data.places));
+    // At any other angle the labels are cut to the width of a bar.
+    if (data.places.size() > 8) {
+        QFont small = axis->labelsFont();
+        small.setPointSizeF(small.pointSizeF() * 0.8);
+        axis->setLabelsFont(small);
+        axis->setLabelsAngle(-90);
+    }
     addAxes(chart, axis, data, bars->type() == QAbstractSeries::SeriesTypeStackedBar, palette);
 }
 
@@ -164,11 +190,14 @@ static void drawPie(QChart *chart, const ChartData &data, const QPalette &palett
         rest += slices.takeLast().first;
     if (rest > 0)
         slices.append({rest, QObject::tr("others")});
+    const double total = std::accumulate(slices.cbegin(), slices.cend(), 0.0,
+        [](double sum, const auto &slice) { return sum + slice.first; });
     for (qsizetype i = 0; i < slices.size(); ++i) {
         auto slice = new QPieSlice(slices.at(i).second, slices.at(i).first, pie);
-        slice->setColor(seriesColor(int(i), palette));
+        const bool isRest = rest > 0 && i + 1 == slices.size();
+        slice->setColor(isRest ? themeColors(palette).muted : seriesColor(int(i), palette));
         slice->setBorderColor(palette.color(QPalette::Base));
-        slice->setLabelVisible(true);
+        slice->setLabelVisible(total > 0 && slice->value() / total >= labelledShare);
         slice->setLabelColor(palette.color(QPalette::WindowText));
         pie->append(slice);
     }

@@ -88,7 +88,7 @@ QToolButton *panelButton(const QString &icon, const QString &text, QWidget *pare
 JobsPanel::JobsPanel(JobListModel &jobs, QWidget *parent)
     : QWidget(parent), m_jobs(jobs), m_view(new QTreeView(this)),
       m_cancel(panelButton(u"stop"_s, tr("Cancel the job"), this)),
-      m_open(panelButton(u"open"_s, tr("Open the file's folder"), this)),
+      m_open(panelButton(u"open"_s, tr("Show the result or the file's folder"), this)),
       m_clear(panelButton(u"close"_s, tr("Remove finished jobs from the list"), this))
 {
     m_view->setModel(&jobs);
@@ -114,8 +114,8 @@ JobsPanel::JobsPanel(JobListModel &jobs, QWidget *parent)
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_jobs.cancel(m_view->currentIndex().data(JobListModel::JobIdRole).toLongLong());
     });
-    connect(m_open, &QToolButton::clicked, this, &JobsPanel::openFolder);
-    connect(m_view, &QTreeView::activated, this, &JobsPanel::openFolder);
+    connect(m_open, &QToolButton::clicked, this, &JobsPanel::showResult);
+    connect(m_view, &QTreeView::activated, this, &JobsPanel::showResult);
     connect(m_clear, &QToolButton::clicked, this, [this] { m_jobs.removeFinished(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &JobsPanel::updateButtons);
@@ -128,14 +128,19 @@ void JobsPanel::updateButtons()
     const QModelIndex current = m_view->currentIndex();
     m_cancel->setEnabled(current.isValid()
         && current.data(JobListModel::StateRole).toInt() == int(Job::State::Running));
-    m_open->setEnabled(!current.data(JobListModel::FileRole).toString().isEmpty());
+    m_open->setEnabled(!current.data(JobListModel::FileRole).toString().isEmpty()
+        || !current.data(JobListModel::DocumentRole).toString().isEmpty());
 }
 
-void JobsPanel::openFolder()
+void JobsPanel::showResult()
 {
-    const QString file = m_view->currentIndex().data(JobListModel::FileRole).toString();
+    const QModelIndex current = m_view->currentIndex();
+    const QString file = current.data(JobListModel::FileRole).toString();
+    const QString document = current.data(JobListModel::DocumentRole).toString();
     if (!file.isEmpty())
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+    else if (!document.isEmpty())
+        Q_EMIT resultWanted(document, current.data(JobListModel::StatementRole).toString());
 }
 
 } // namespace pointsman

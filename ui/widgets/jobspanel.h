@@ -17,9 +17,13 @@ class JobsPanel final : public QWidget {
 public:
     explicit JobsPanel(JobListModel &jobs, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The query page that has it, and what was asked there.
+    void resultWanted(const QString &document, const QString &statement);
+
 private:
     void updateButtons();
-    void openFolder();
+    void showResult();
 
     JobListModel &m_jobs;
     QTreeView *m_view;

@@ -81,8 +81,12 @@ StateView::StateView(QWidget *parent)
 void StateView::showEmpty(const QString &icon, const QString &headline, const QString &hint)
 {
     m_icon->setIcon(icon, Tint::Muted);
-    m_headline->setText(headline);
-    m_hint->setText(hint);
+    // Beside an alignment the layout does not ask how high a text of this width is.
+    for (const auto &[label, text] : {std::pair(m_headline, headline), std::pair(m_hint, hint)}) {
+        label->setText(text);
+        label->ensurePolished();
+        label->setMinimumHeight(std::max(0, label->heightForWidth(textWidth)));
+    }
     m_hint->setVisible(!hint.isEmpty());
     m_icon->show();
     m_busy->hide();
