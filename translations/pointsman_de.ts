@@ -80,6 +80,13 @@
     </message>
 </context>
 <context>
+    <name>pointsman</name>
+    <message>
+        <source>All rows: run the query again without the limit</source>
+        <translation>Alle Zeilen: Abfrage ohne Begrenzung erneut ausführen</translation>
+    </message>
+</context>
+<context>
     <name>pointsman::AuditModel</name>
     <message>
         <source>done</source>
@@ -351,8 +358,8 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>%1 could not be saved</source>
-        <translation>%1 konnte nicht gespeichert werden</translation>
+        <source>The answer has no rows.</source>
+        <translation>Die Antwort hat keine Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -720,6 +727,22 @@
             <numerusform>Eine Arbeitsmappe mit einem Blatt: %Ln Spalte, Zahlen mit mehr als 15 Ziffern als Text.</numerusform>
             <numerusform>Eine Arbeitsmappe mit einem Blatt: %Ln Spalten, Zahlen mit mehr als 15 Ziffern als Text.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write a manifest beside it</source>
+        <translation>Manifest daneben schreiben</translation>
+    </message>
+    <message>
+        <source>Open the folder when done</source>
+        <translation>Ordner nach Abschluss öffnen</translation>
+    </message>
+    <message>
+        <source>FILE.manifest.json tells later which query and sources the file comes from, whether it is complete, and its SHA-256</source>
+        <translation>DATEI.manifest.json sagt später, aus welcher Abfrage und welchen Quellen die Datei stammt, ob sie vollständig ist, und ihr SHA-256</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Einen Ordner %1 gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -1126,16 +1149,16 @@ NULL  !NULL
         <translation>Vorgang abbrechen</translation>
     </message>
     <message>
-        <source>Open the file&apos;s folder</source>
-        <translation>Ordner der Datei öffnen</translation>
-    </message>
-    <message>
         <source>Remove finished jobs from the list</source>
         <translation>Abgeschlossene Vorgänge aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Jobs</source>
         <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Show the result or the file&apos;s folder</source>
+        <translation>Ergebnis oder Ordner der Datei zeigen</translation>
     </message>
 </context>
 <context>
@@ -1807,13 +1830,13 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
 </context>
 <context>
-    <name>pointsman::QueryPage</name>
-    <message>
-        <source>Query %1</source>
-        <translation>Abfrage %1</translation>
-    </message>
+    <name>pointsman::QueryBar</name>
     <message>
         <source>Run</source>
         <translation>Ausführen</translation>
@@ -1823,24 +1846,67 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Anweisung an der Einfügemarke ausführen (Strg+Eingabe)</translation>
     </message>
     <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run every statement, one after another (Ctrl+Shift+Enter)</source>
+        <translation>Alle Anweisungen nacheinander ausführen (Strg+Umschalt+Eingabe)</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what runs (Ctrl+.)</source>
+        <translation>Laufendes anhalten (Strg+.)</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
+        <source>Take the result out as a file (Ctrl+E)</source>
+        <translation>Ergebnis als Datei ausgeben (Strg+E)</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Queries that were run (Ctrl+H)</source>
+        <translation>Ausgeführte Abfragen (Strg+H)</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Gespeicherte</translation>
+    </message>
+    <message>
+        <source>Queries kept under a name (Ctrl+B)</source>
+        <translation>Unter einem Namen gespeicherte Abfragen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Lay the SQL out, an item a line (Ctrl+Shift+I)</source>
+        <translation>Das SQL gliedern, ein Element je Zeile (Strg+Umschalt+I)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Questions that admins ask</source>
+        <translation>Fragen, die Administratoren stellen</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::QueryPage</name>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
     </message>
     <message>
         <source>Run the statement</source>
@@ -1867,14 +1933,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Ergebnis exportieren …</translation>
     </message>
     <message>
-        <source>Nothing was run yet</source>
-        <translation>Noch nichts ausgeführt</translation>
-    </message>
-    <message>
-        <source>Save this query as…</source>
-        <translation>Diese Abfrage speichern unter …</translation>
-    </message>
-    <message>
         <source>There is no statement to run</source>
         <translation>Keine Anweisung zum Ausführen</translation>
     </message>
@@ -1891,8 +1949,24 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>All rows: run the query again without the limit</source>
-        <translation>Alle Zeilen: Abfrage ohne Begrenzung erneut ausführen</translation>
+        <source>Run all statements</source>
+        <translation>Alle Anweisungen ausführen</translation>
+    </message>
+    <message>
+        <source>Format the SQL</source>
+        <translation>SQL gliedern</translation>
+    </message>
+    <message>
+        <source>History of queries</source>
+        <translation>Verlauf der Abfragen</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>There is nothing to lay out</source>
+        <translation>Nichts zu gliedern</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1990,53 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>done, cut at the row limit</source>
+        <translation>fertig, an der Zeilengrenze gekürzt</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::QueryShelf</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Search the saved queries</source>
+        <translation>Gespeicherte Abfragen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No query is saved yet: Ctrl+S keeps the one in the editor under a name.</source>
+        <translation>Noch keine Abfrage gespeichert: Strg+S behält die im Editor unter einem Namen.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Queries found</source>
+        <translation>Gefundene Abfragen</translation>
+    </message>
+    <message>
+        <source>The query&apos;s SQL</source>
+        <translation>SQL der Abfrage</translation>
+    </message>
+    <message>
+        <source>No query has all these words.</source>
+        <translation>Keine Abfrage enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2074,49 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln Zelle</numerusform>
             <numerusform>%Ln Zellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; Export… takes it all</source>
+        <translation>Das ist zu viel für die Zwischenablage; „Exportieren …“ nimmt alles mit</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ResultTabs</name>
+    <message>
+        <source>Answers to the statements</source>
+        <translation>Antworten auf die Anweisungen</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2194,45 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>Die %Ln gezeigte Zeile</numerusform>
             <numerusform>Die %Ln gezeigten Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The statements before this one run first…</source>
+        <translation>Zuerst laufen die Anweisungen davor …</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>A statement before this one did not succeed, so this one was not asked.</source>
+        <translation>Eine Anweisung davor ist nicht gelungen, daher wurde diese nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>only the first %1 rows</source>
+        <translation>nur die ersten %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>No row fits the question. Its values and the chosen sources decide.</source>
+        <translation>Keine Zeile passt zur Frage. Ausschlaggebend sind ihre Werte und die gewählten Quellen.</translation>
+    </message>
+    <message>
+        <source>the query was cancelled</source>
+        <translation>die Abfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the query failed</source>
+        <translation>die Abfrage ist fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) selected</source>
+        <translation>
+            <numerusform>Die %Ln ausgewählte Zeile</numerusform>
+            <numerusform>Die %Ln ausgewählten Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the rows that were selected</source>
+        <translation>nur die ausgewählten Zeilen</translation>
     </message>
 </context>
 <context>
@@ -4425,10 +4628,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Aktivste Benutzer</translation>
     </message>
     <message>
-        <source>Who wrote most over all sources, since a date?</source>
-        <translation>Wer schrieb seit einem Datum am meisten, über alle Quellen?</translation>
-    </message>
-    <message>
         <source>Chats in several sources</source>
         <translation>Chats in mehreren Quellen</translation>
     </message>
@@ -4595,6 +4794,18 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>The rows of source &quot;%1&quot; are not counted to the end, so not everything about its chats can be told</source>
         <translation>Die Zeilen der Quelle „%1“ sind nicht zu Ende gezählt, daher lässt sich nicht alles über ihre Chats sagen</translation>
     </message>
+    <message>
+        <source>The days of a month are added up.</source>
+        <translation>Die Tage eines Monats sind zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>The days of a year are added up.</source>
+        <translation>Die Tage eines Jahres sind zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>Who wrote most over all sources in a span of time, each message counted once?</source>
+        <translation>Wer schrieb in einem Zeitraum am meisten, über alle Quellen, jede Nachricht einmal gezählt?</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
@@ -4618,6 +4829,18 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>; %Ln Zelle war kein gültiges UTF-8</numerusform>
             <numerusform>; %Ln Zellen waren kein gültiges UTF-8</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is written and whole, but not its manifest: %2</source>
+        <translation>%1 ist vollständig geschrieben, das Manifest aber nicht: %2</translation>
+    </message>
+    <message>
+        <source>, with a manifest</source>
+        <translation>, mit Manifest</translation>
+    </message>
+    <message>
+        <source>; not all rows: %1</source>
+        <translation>; nicht alle Zeilen: %1</translation>
     </message>
 </context>
 </TS>

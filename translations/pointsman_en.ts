@@ -220,6 +220,13 @@
             <numerusform>The %Ln rows shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) selected</source>
+        <translation>
+            <numerusform>The %Ln row selected</numerusform>
+            <numerusform>The %Ln rows selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pointsman::RoutingPage</name>

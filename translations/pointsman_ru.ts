@@ -80,6 +80,13 @@
     </message>
 </context>
 <context>
+    <name>pointsman</name>
+    <message>
+        <source>All rows: run the query again without the limit</source>
+        <translation>Все строки: выполнить запрос заново без ограничения</translation>
+    </message>
+</context>
+<context>
     <name>pointsman::AuditModel</name>
     <message>
         <source>done</source>
@@ -353,8 +360,8 @@
         <translation>Сохранено как %1</translation>
     </message>
     <message>
-        <source>%1 could not be saved</source>
-        <translation>Не удалось сохранить %1</translation>
+        <source>The answer has no rows.</source>
+        <translation>В ответе нет строк.</translation>
     </message>
 </context>
 <context>
@@ -725,6 +732,22 @@
             <numerusform>Книга с одним листом: %Ln столбца, числа длиннее 15 цифр — текстом.</numerusform>
             <numerusform>Книга с одним листом: %Ln столбцов, числа длиннее 15 цифр — текстом.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write a manifest beside it</source>
+        <translation>Записать рядом манифест</translation>
+    </message>
+    <message>
+        <source>Open the folder when done</source>
+        <translation>По завершении открыть папку</translation>
+    </message>
+    <message>
+        <source>FILE.manifest.json tells later which query and sources the file comes from, whether it is complete, and its SHA-256</source>
+        <translation>ФАЙЛ.manifest.json потом подскажет, из какого запроса и каких источников взят файл, полон ли он, и его SHA-256</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Папки %1 нет.</translation>
     </message>
 </context>
 <context>
@@ -1137,16 +1160,16 @@ NULL  !NULL
         <translation>Отменить задание</translation>
     </message>
     <message>
-        <source>Open the file&apos;s folder</source>
-        <translation>Открыть папку файла</translation>
-    </message>
-    <message>
         <source>Remove finished jobs from the list</source>
         <translation>Убрать завершённые задания из списка</translation>
     </message>
     <message>
         <source>Jobs</source>
         <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Show the result or the file&apos;s folder</source>
+        <translation>Показать результат или папку файла</translation>
     </message>
 </context>
 <context>
@@ -1828,13 +1851,13 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln строк</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not asked</source>
+        <translation>не опрашивался</translation>
+    </message>
 </context>
 <context>
-    <name>pointsman::QueryPage</name>
-    <message>
-        <source>Query %1</source>
-        <translation>Запрос %1</translation>
-    </message>
+    <name>pointsman::QueryBar</name>
     <message>
         <source>Run</source>
         <translation>Выполнить</translation>
@@ -1844,24 +1867,67 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Выполнить инструкцию под курсором (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Run all</source>
+        <translation>Выполнить все</translation>
+    </message>
+    <message>
+        <source>Run every statement, one after another (Ctrl+Shift+Enter)</source>
+        <translation>Выполнить все инструкции по очереди (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
         <source>Cancel</source>
-        <translation>Остановить</translation>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stop what runs (Ctrl+.)</source>
+        <translation>Остановить выполнение (Ctrl+.)</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation>Шаблоны</translation>
+        <source>Take the result out as a file (Ctrl+E)</source>
+        <translation>Выгрузить результат в файл (Ctrl+E)</translation>
     </message>
     <message>
         <source>History</source>
         <translation>История</translation>
     </message>
     <message>
+        <source>Queries that were run (Ctrl+H)</source>
+        <translation>Выполнявшиеся запросы (Ctrl+H)</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Сохранённые</translation>
+    </message>
+    <message>
+        <source>Queries kept under a name (Ctrl+B)</source>
+        <translation>Запросы, сохранённые под именем (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Lay the SQL out, an item a line (Ctrl+Shift+I)</source>
+        <translation>Разложить SQL по строкам (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Questions that admins ask</source>
+        <translation>Вопросы, которые задают администраторы</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::QueryPage</name>
+    <message>
+        <source>Query %1</source>
+        <translation>Запрос %1</translation>
     </message>
     <message>
         <source>Run the statement</source>
@@ -1888,14 +1954,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Экспортировать результат…</translation>
     </message>
     <message>
-        <source>Nothing was run yet</source>
-        <translation>Ещё ничего не выполнялось</translation>
-    </message>
-    <message>
-        <source>Save this query as…</source>
-        <translation>Сохранить этот запрос как…</translation>
-    </message>
-    <message>
         <source>There is no statement to run</source>
         <translation>Нет инструкции для выполнения</translation>
     </message>
@@ -1912,8 +1970,24 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Сохранено как %1</translation>
     </message>
     <message>
-        <source>All rows: run the query again without the limit</source>
-        <translation>Все строки: выполнить запрос заново без ограничения</translation>
+        <source>Run all statements</source>
+        <translation>Выполнить все инструкции</translation>
+    </message>
+    <message>
+        <source>Format the SQL</source>
+        <translation>Отформатировать SQL</translation>
+    </message>
+    <message>
+        <source>History of queries</source>
+        <translation>История запросов</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Сохранённые запросы</translation>
+    </message>
+    <message>
+        <source>There is nothing to lay out</source>
+        <translation>Форматировать нечего</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2011,53 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>done</source>
         <translation>готово</translation>
+    </message>
+    <message>
+        <source>done, cut at the row limit</source>
+        <translation>готово, обрезано по пределу строк</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::QueryShelf</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Выполнено %1</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Поиск в истории</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Ещё ничего не выполнялось.</translation>
+    </message>
+    <message>
+        <source>Search the saved queries</source>
+        <translation>Поиск в сохранённых запросах</translation>
+    </message>
+    <message>
+        <source>No query is saved yet: Ctrl+S keeps the one in the editor under a name.</source>
+        <translation>Сохранённых запросов пока нет: Ctrl+S сохранит под именем тот, что в редакторе.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Queries found</source>
+        <translation>Найденные запросы</translation>
+    </message>
+    <message>
+        <source>The query&apos;s SQL</source>
+        <translation>Текст SQL запроса</translation>
+    </message>
+    <message>
+        <source>No query has all these words.</source>
+        <translation>Нет запроса, в котором есть все эти слова.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2097,49 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%Ln ячейки</numerusform>
             <numerusform>%Ln ячеек</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; Export… takes it all</source>
+        <translation>Для буфера обмена это слишком много; «Экспорт…» возьмёт всё</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копирование…</translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ResultTabs</name>
+    <message>
+        <source>Answers to the statements</source>
+        <translation>Ответы на инструкции</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>строк: %1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>выполняется</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>не выполнялась</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2219,46 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>Показанные %Ln строки</numerusform>
             <numerusform>Показанные %Ln строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The statements before this one run first…</source>
+        <translation>Сначала выполняются предыдущие инструкции…</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Не выполнялась</translation>
+    </message>
+    <message>
+        <source>A statement before this one did not succeed, so this one was not asked.</source>
+        <translation>Одна из предыдущих инструкций не удалась, поэтому эта не выполнялась.</translation>
+    </message>
+    <message>
+        <source>only the first %1 rows</source>
+        <translation>только первые строки (%1)</translation>
+    </message>
+    <message>
+        <source>No row fits the question. Its values and the chosen sources decide.</source>
+        <translation>Запросу не подходит ни одна строка. Это зависит от значений и выбранных источников.</translation>
+    </message>
+    <message>
+        <source>the query was cancelled</source>
+        <translation>запрос отменён</translation>
+    </message>
+    <message>
+        <source>the query failed</source>
+        <translation>запрос завершился ошибкой</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) selected</source>
+        <translation>
+            <numerusform>Выделенная %Ln строка</numerusform>
+            <numerusform>Выделенные %Ln строки</numerusform>
+            <numerusform>Выделенные %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the rows that were selected</source>
+        <translation>только выделенные строки</translation>
     </message>
 </context>
 <context>
@@ -4458,10 +4662,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Самые активные пользователи</translation>
     </message>
     <message>
-        <source>Who wrote most over all sources, since a date?</source>
-        <translation>Кто больше всех писал во всех источниках с заданной даты?</translation>
-    </message>
-    <message>
         <source>Chats in several sources</source>
         <translation>Чаты в нескольких источниках</translation>
     </message>
@@ -4629,6 +4829,18 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>The rows of source &quot;%1&quot; are not counted to the end, so not everything about its chats can be told</source>
         <translation>Строки источника «%1» подсчитаны не до конца, поэтому о его чатах известно не всё</translation>
     </message>
+    <message>
+        <source>The days of a month are added up.</source>
+        <translation>Дни месяца сложены.</translation>
+    </message>
+    <message>
+        <source>The days of a year are added up.</source>
+        <translation>Дни года сложены.</translation>
+    </message>
+    <message>
+        <source>Who wrote most over all sources in a span of time, each message counted once?</source>
+        <translation>Кто больше всех писал во всех источниках за период, если каждое сообщение считать один раз?</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
@@ -4655,6 +4867,18 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>; %Ln ячейки были с недопустимым UTF-8</numerusform>
             <numerusform>; %Ln ячеек были с недопустимым UTF-8</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is written and whole, but not its manifest: %2</source>
+        <translation>Файл %1 записан полностью, но его манифест — нет: %2</translation>
+    </message>
+    <message>
+        <source>, with a manifest</source>
+        <translation>, с манифестом</translation>
+    </message>
+    <message>
+        <source>; not all rows: %1</source>
+        <translation>; не все строки: %1</translation>
     </message>
 </context>
 </TS>
