@@ -309,7 +309,8 @@ void TestCrossQuery::templatesScatter_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("grid");
     for (const QueryTemplate &question : queryTemplates()) {
-        if (question.sql.contains(u"GROUP BY"_s))
+        const bool readsOneTable = question.sql.count(u"FROM "_s) == 1;
+        if (readsOneTable && question.sql.contains(u"GROUP BY"_s))
             QTest::addRow("%s", qPrintable(question.title)) << question.sql << QString();
     }
     QTest::addRow("messages a source")
@@ -338,7 +339,6 @@ void TestCrossQuery::templatesScatter()
     }
     const MultiSourceDatabase database(config);
     CrossQuery query{.sql = sql};
-    query.bindings.named.insert(u"since"_s, Value::text(u"2024-01-01"_s));
     Outcome outcome = ask(database, query);
     QVERIFY2(!outcome.error, qPrintable(outcome.error ? outcome.error->message : QString()));
     QVERIFY2(outcome.report.strategy == Strategy::ScatterGather, qPrintable(outcome.report.reason));

@@ -87,11 +87,16 @@ bool put(const QString &path, const QByteArray &bytes)
         && file.write(bytes) == bytes.size();
 }
 
-/// An XLSX file carries the time of its making; its size alone tells whether it is whole.
+/// An XLSX file carries the time of its making, which packs into a byte more or less; what ends the
+/// archive must stand at the very end of it.
 bool isWhole(const QByteArray &content, const QByteArray &reference, const QString &format)
 {
-    return format == u"xlsx" ? content.startsWith("PK") && content.size() == reference.size()
-                             : content == reference;
+    constexpr qsizetype endRecord = 22;
+    constexpr qsizetype packedTime = 64;
+    if (format != u"xlsx")
+        return content == reference;
+    return content.startsWith("PK\x03\x04") && content.last(endRecord).startsWith("PK\x05\x06")
+        && std::abs(content.size() - reference.size()) < packedTime;
 }
 
 } // namespace

@@ -3364,8 +3364,8 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Namen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+N</source>
-        <translation>Ctrl+Shift+N</translation>
+        <source>Ctrl+Shift+U</source>
+        <translation>Ctrl+Shift+U</translation>
     </message>
     <message>
         <source>Show titles and names under the ids of chats and users</source>

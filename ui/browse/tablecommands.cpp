@@ -139,7 +139,7 @@ void TablePage::makeSwitches()
             m_pager.setFollowing(following && m_pager.canFollow());
         });
     m_namesShown =
-        addSwitch(tr("Names"), u"user"_s, QKeySequence(tr("Ctrl+Shift+N")), [this](bool shown) {
+        addSwitch(tr("Names"), u"user"_s, QKeySequence(tr("Ctrl+Shift+U")), [this](bool shown) {
             keepState(namesKey, shown ? "yes" : QByteArray());
             m_grid->setNamesShown(shown && m_namesShown->isVisible());
         });

@@ -18,6 +18,7 @@ ResultTabs::ResultTabs(WorkspaceSession &session, const QString &document, QWidg
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setTabBarAutoHide(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // it would hand the focus to its bar, which may be hidden
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->tabBar()->setAccessibleName(tr("Answers to the statements"));
     auto layout = new QVBoxLayout(this);
