@@ -51,8 +51,8 @@ void benchDecision(const MultiSourceDatabase &door)
     QRandomGenerator random(1);
     QList<RouteRequest> requests;
     for (int i = 0; i < 4096; ++i)
-        requests.append(
-            {.chat = -1'000'000'000'000 - qint64(random.bounded(2 * mappedChats)) * 7919});
+        requests.append(RouteRequest{
+            .chat = -1'000'000'000'000 - qint64(random.bounded(2 * mappedChats)) * 7919});
     int archived = 0;
     const auto began = Clock::now();
     for (int i = 0; i < decisions; ++i)
