@@ -67,7 +67,7 @@ AuditLog::AuditLog(AuditSettings settings) : m_settings(std::move(settings)), m_
 
 Result<void> AuditLog::prepare()
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard locker(m_mutex);
     const Result<AuditLock> lock = AuditLock::exclusive(m_settings.path);
     if (!lock)
         return tl::unexpected(lock.error());
@@ -79,7 +79,7 @@ Result<void> AuditLog::prepare()
 
 Result<void> AuditLog::append(const AuditRecord &record)
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard locker(m_mutex);
     const Result<AuditLock> lock = AuditLock::exclusive(m_settings.path);
     if (!lock)
         return tl::unexpected(lock.error());

@@ -5,7 +5,7 @@
 #include "access/auditrecord.h"
 #include "base/error.h"
 
-#include <QMutex>
+#include <mutex>
 
 namespace pointsman {
 
@@ -37,7 +37,7 @@ private:
 
     const AuditSettings m_settings;
     const QString m_user;
-    QMutex m_mutex; ///< one append at a time; other processes are kept out by a file lock
+    std::mutex m_mutex; ///< one append at a time; other processes are kept out by a file lock
 };
 
 } // namespace pointsman

@@ -6,9 +6,9 @@ namespace pointsman {
 
 bool BatchChannel::push(RowBatch &batch)
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (m_filled.size() >= m_capacity && !m_closed)
-        m_changed.wait(&m_mutex);
+        m_changed.wait(lock);
     if (m_closed)
         return false;
     m_filled.push_back(std::move(batch));
@@ -17,23 +17,23 @@ bool BatchChannel::push(RowBatch &batch)
         batch = std::move(m_empty.back());
         m_empty.pop_back();
     }
-    m_changed.wakeAll();
+    m_changed.notify_all();
     return true;
 }
 
 void BatchChannel::finish(Result<void> outcome)
 {
-    QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (!m_outcome)
         m_outcome = std::move(outcome);
-    m_changed.wakeAll();
+    m_changed.notify_all();
 }
 
 Result<bool> BatchChannel::next(RowBatch &batch)
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     while (m_filled.empty() && !m_outcome)
-        m_changed.wait(&m_mutex);
+        m_changed.wait(lock);
     batch.clear();
     if (m_filled.empty()) {
         if (!*m_outcome)
@@ -43,15 +43,15 @@ Result<bool> BatchChannel::next(RowBatch &batch)
     std::swap(batch, m_filled.front());
     m_empty.push_back(std::move(m_filled.front()));
     m_filled.pop_front();
-    m_changed.wakeAll();
+    m_changed.notify_all();
     return true;
 }
 
 void BatchChannel::close()
 {
-    QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_closed = true;
-    m_changed.wakeAll();
+    m_changed.notify_all();
 }
 
 } // namespace pointsman

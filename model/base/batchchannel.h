@@ -5,10 +5,9 @@
 #include "base/error.h"
 #include "base/rowbatch.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
+#include <condition_variable>
 #include <deque>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -34,8 +33,8 @@ public:
 
 private:
     const size_t m_capacity;
-    QMutex m_mutex; ///< guards all below
-    QWaitCondition m_changed;
+    std::mutex m_mutex; ///< guards all below
+    std::condition_variable m_changed;
     std::deque<RowBatch> m_filled;
     std::vector<RowBatch> m_empty;
     std::optional<Result<void>> m_outcome;

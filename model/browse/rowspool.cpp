@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 Result<void> RowSpool::append(const RowBatch &batch)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     for (int row = 0; row < batch.rowCount(); ++row) {
         for (int column = 0; column < batch.columnCount(); ++column)
             encodeCell(batch.at(row, column), &m_pending);
@@ -25,7 +25,7 @@ Result<void> RowSpool::append(const RowBatch &batch)
 
 Result<void> RowSpool::finish()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_pendingRows > 0 ? writeChunk() : Result<void>();
 }
 
@@ -45,13 +45,13 @@ Result<void> RowSpool::writeChunk()
 
 qint64 RowSpool::rowCount() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_rowCount;
 }
 
 Result<RowBatch> RowSpool::read(qint64 number, const Columns &columns) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const qint64 begin = number > 0 ? m_chunkEnds[size_t(number) - 1] : 0;
     const qint64 size = m_chunkEnds[size_t(number)] - begin;
     if (!m_file.seek(begin))

@@ -5,9 +5,9 @@
 #include "base/error.h"
 #include "base/rowbatch.h"
 
-#include <QMutex>
 #include <QTemporaryFile>
 
+#include <mutex>
 #include <vector>
 
 namespace pointsman {
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Result<void> writeChunk();
     Error fileError() const;
 
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     mutable QTemporaryFile m_file;
     QByteArray m_pending;
     int m_pendingRows = 0;

@@ -75,14 +75,14 @@ CrossQueryReport CrossQueryProgress::report() const
 void CrossQueryProgress::cancel() const
 {
     m_shared->cancel.cancel();
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     for (const CancelToken &token : std::as_const(m_shared->feeds))
         token.cancel();
 }
 
 void CrossQueryProgress::cancelSource(const QString &source) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->cancelledSources.insert(source);
     for (auto feed = m_shared->feeds.cbegin(); feed != m_shared->feeds.cend(); ++feed) {
         if (m_shared->report.sources.value(feed.key()).source == source)
@@ -92,7 +92,7 @@ void CrossQueryProgress::cancelSource(const QString &source) const
 
 void RunState::setSources(const QStringList &sources) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->report.sources.clear();
     for (const QString &source : sources)
         m_shared->report.sources.append({.source = source});
@@ -100,46 +100,46 @@ void RunState::setSources(const QStringList &sources) const
 
 void RunState::setStrategy(Strategy strategy, const QString &reason) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->report.strategy = strategy;
     m_shared->report.reason = reason;
 }
 
 void RunState::addNote(const QString &note) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     if (!m_shared->report.notes.contains(note))
         m_shared->report.notes.append(note);
 }
 
 void RunState::addMissing(int source, const QString &what) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     if (!at(source).missing.contains(what))
         at(source).missing.append(what);
 }
 
 void RunState::addDropped(int source, qint64 duplicates) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     at(source).duplicatesDropped += duplicates;
 }
 
 void RunState::addDelivered(qint64 rows) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->report.rows += rows;
 }
 
 void RunState::setCut() const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->report.cutAtRowCap = true;
 }
 
 void RunState::restart() const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->firstStart.clear();
     for (SourceReport &source : m_shared->report.sources) {
         if (source.phase == SourceReport::Phase::Failed)
@@ -150,7 +150,7 @@ void RunState::restart() const
 
 void RunState::finish() const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     for (SourceReport &source : m_shared->report.sources) {
         if (source.phase != SourceReport::Phase::Failed)
             source.phase = SourceReport::Phase::Done;
@@ -159,7 +159,7 @@ void RunState::finish() const
 
 void RunState::feedQueued(int source, const CancelToken &token) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     m_shared->feeds.insert(source, token);
     ++m_shared->runningFeeds[source];
     if (m_shared->cancel.isCancelled() || m_shared->cancelledSources.contains(at(source).source))
@@ -168,7 +168,7 @@ void RunState::feedQueued(int source, const CancelToken &token) const
 
 void RunState::feedStarted(int source, const QString &statement) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     SourceReport &report = at(source);
     if (report.phase != SourceReport::Phase::Failed)
         report.phase = SourceReport::Phase::Running;
@@ -180,14 +180,14 @@ void RunState::feedStarted(int source, const QString &statement) const
 
 void RunState::addRows(int source, qint64 rows) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     at(source).rows += rows;
     at(source).elapsed = since(m_shared->firstStart.value(source));
 }
 
 void RunState::feedEnded(int source, const CancelToken &token) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     token.cancel(); // makes it equal to nothing that still runs
     for (auto feed = m_shared->feeds.find(source);
          feed != m_shared->feeds.end() && feed.key() == source;) {
@@ -202,7 +202,7 @@ void RunState::feedEnded(int source, const CancelToken &token) const
 
 void RunState::fail(int source, const Error &error) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     SourceReport &report = at(source);
     if (report.phase == SourceReport::Phase::Failed)
         return;
@@ -212,19 +212,19 @@ void RunState::fail(int source, const Error &error) const
 
 bool RunState::hasFailed(int source) const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     return at(source).phase == SourceReport::Phase::Failed;
 }
 
 qint64 RunState::delivered() const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     return m_shared->report.rows;
 }
 
 CrossQueryReport RunState::report() const
 {
-    const QMutexLocker lock(&m_shared->mutex);
+    const std::lock_guard lock(m_shared->mutex);
     return m_shared->report;
 }
 

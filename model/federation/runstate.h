@@ -6,15 +6,16 @@
 #include "federation/crossqueryreport.h"
 
 #include <QHash>
-#include <QMutex>
 #include <QSet>
+
+#include <mutex>
 
 namespace pointsman {
 
 struct CrossQueryProgress::Shared {
     explicit Shared(const CancelToken &token) : cancel(token) { }
 
-    mutable QMutex mutex; ///< guards everything but `cancel`; held for a few assignments only
+    mutable std::mutex mutex; ///< guards everything but `cancel`; held for a few assignments only
     const CancelToken cancel;
     CrossQueryReport report;
     QMultiHash<int, CancelToken> feeds; ///< what can be cancelled, by source index

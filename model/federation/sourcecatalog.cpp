@@ -6,9 +6,9 @@
 #include "base/text.h"
 #include "base/words.h"
 
-#include <QWaitCondition>
-
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -67,15 +67,15 @@ Result<Tables> readTables(Connection &connection, const QSet<QByteArray> &names)
 
 /// Collects what the pools' threads report; outlives the wait when that is cancelled.
 struct Gathering {
-    QMutex mutex; ///< guards the rest
-    QWaitCondition changed;
+    std::mutex mutex; ///< guards the rest
+    std::condition_variable changed;
     std::map<int, Result<Tables>> answers;
 
     void add(int source, Result<Tables> answer)
     {
-        const QMutexLocker lock(&mutex);
+        const std::lock_guard lock(mutex);
         answers.emplace(source, std::move(answer));
-        changed.wakeAll();
+        changed.notify_all();
     }
 };
 
@@ -84,7 +84,7 @@ struct Gathering {
 Result<SourceCatalog> SourceCatalog::read(const MultiSourceDatabase &database,
     const RunState &state, const QStringList &sources, const SqlTokens &tokens)
 {
-    constexpr unsigned long longestWaitMs = 20;
+    constexpr std::chrono::milliseconds longestWait(20);
     const auto gathering = std::make_shared<Gathering>();
     const QSet<QByteArray> names = namesIn(tokens);
     std::vector<QFuture<Result<void>>> readings;
@@ -94,7 +94,7 @@ Result<SourceCatalog> SourceCatalog::read(const MultiSourceDatabase &database,
             return Result<void>();
         }));
     }
-    QMutexLocker lock(&gathering->mutex);
+    std::unique_lock lock(gathering->mutex);
     while (gathering->answers.size() < size_t(sources.size())) {
         if (state.isCancelled())
             return failure(ErrorKind::Cancelled, Words::tr("The query was cancelled."));
@@ -105,7 +105,7 @@ Result<SourceCatalog> SourceCatalog::read(const MultiSourceDatabase &database,
                 gathering->answers.emplace(source, tl::unexpected(reading.result().error()));
         }
         if (gathering->answers.size() < size_t(sources.size()))
-            gathering->changed.wait(&gathering->mutex, longestWaitMs);
+            gathering->changed.wait_for(lock, longestWait);
     }
     SourceCatalog catalog;
     for (auto &[source, answer] : gathering->answers) {

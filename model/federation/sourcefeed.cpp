@@ -6,8 +6,7 @@
 #include "base/words.h"
 #include "federation/batchspool.h"
 
-#include <QWaitCondition>
-
+#include <condition_variable>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +27,8 @@ struct SourceFeed::Channel {
     const FeedLimits limits;
     const CancelToken cancel;
 
-    QMutex mutex; ///< guards what follows
-    QWaitCondition changed;
+    std::mutex mutex; ///< guards what follows
+    std::condition_variable changed;
     std::optional<Columns> columns;
     std::deque<RowBatch> queue;
     qint64 queuedBytes = 0;
@@ -46,7 +45,7 @@ struct SourceFeed::Channel {
     void tellColumns(const Columns &told);
     [[nodiscard]] Result<void> push(RowBatch batch);
     void finish(const Result<void> &outcome);
-    [[nodiscard]] Result<void> waitUntilChanged();
+    [[nodiscard]] Result<void> waitUntilChanged(std::unique_lock<std::mutex> &lock);
 };
 
 QueryLimits limitsUntil(std::optional<steady_clock::time_point> deadline, const CancelToken &cancel)
@@ -84,9 +83,9 @@ Result<std::unique_ptr<Cursor>> SourceFeed::Channel::open(
 
 void SourceFeed::Channel::tellColumns(const Columns &told)
 {
-    const QMutexLocker lock(&mutex);
+    const std::lock_guard lock(mutex);
     columns = told;
-    changed.wakeAll();
+    changed.notify_all();
 }
 
 Result<void> SourceFeed::Channel::produceRows(Connection &connection)
@@ -145,12 +144,12 @@ Result<bool> SourceFeed::Channel::produceGroups(Connection &connection)
 
 Result<void> SourceFeed::Channel::push(RowBatch batch)
 {
-    constexpr int patienceMs = 1000; // how long a source's snapshot may be held for a slow reader
+    constexpr std::chrono::seconds patience(
+        1); // how long a source's snapshot may be held for a slow reader
     const auto isFull = [this] { return queuedBytes > limits.queueBytes; };
-    QMutexLocker lock(&mutex);
-    QDeadlineTimer patience(patienceMs);
-    while (!closed && !urgent && spool.isEmpty() && isFull() && !patience.hasExpired())
-        changed.wait(&mutex, patience);
+    std::unique_lock lock(mutex);
+    changed.wait_for(
+        lock, patience, [&] { return closed || urgent || !spool.isEmpty() || !isFull(); });
     if (closed)
         return failure(ErrorKind::Cancelled, Words::tr("The rows are not needed any more."));
     Result<void> stored;
@@ -160,35 +159,35 @@ Result<void> SourceFeed::Channel::push(RowBatch batch)
         queuedBytes += batch.byteSize();
         queue.push_back(std::move(batch));
     }
-    changed.wakeAll();
+    changed.notify_all();
     return stored;
 }
 
 void SourceFeed::Channel::finish(const Result<void> &outcome)
 {
     {
-        const QMutexLocker lock(&mutex);
+        const std::lock_guard lock(mutex);
         finished = true;
         if (!outcome && !closed) {
             error = outcome.error();
             error->source = request.sourceName;
         }
-        changed.wakeAll();
+        changed.notify_all();
     }
     state.feedEnded(request.source, cancel);
 }
 
 /// The waiting thread must notice by itself that the query was cancelled or is overdue: the
-/// statement may not even have started. The mutex is locked.
-Result<void> SourceFeed::Channel::waitUntilChanged()
+/// statement may not even have started.
+Result<void> SourceFeed::Channel::waitUntilChanged(std::unique_lock<std::mutex> &lock)
 {
-    constexpr unsigned long longestWaitMs = 20;
+    constexpr std::chrono::milliseconds longestWait(20);
     const bool isOverdue = limits.deadline && steady_clock::now() >= *limits.deadline;
     if (cancel.isCancelled() || state.isCancelled() || isOverdue)
         return failure(ErrorKind::Cancelled,
             Words::tr("The query on “%1” was cancelled.").arg(request.sourceName),
             request.sourceName);
-    changed.wait(&mutex, longestWaitMs);
+    changed.wait_for(lock, longestWait);
     return {};
 }
 
@@ -208,7 +207,7 @@ SourceFeed::SourceFeed(const MultiSourceDatabase &database, const RunState &stat
 
 /// Waits a moment for the statement. A source that cannot be opened never calls it, so that its
 /// error is in the future only; a continuation there may run twice in Qt 6.4.
-Result<void> SourceFeed::wait(QMutexLocker<QMutex> &lock)
+Result<void> SourceFeed::wait(std::unique_lock<std::mutex> &lock)
 {
     const bool wasOver = m_outcome.isFinished();
     if (m_channel->finished)
@@ -216,24 +215,24 @@ Result<void> SourceFeed::wait(QMutexLocker<QMutex> &lock)
     if (wasOver) {
         lock.unlock();
         m_channel->finish(m_outcome.result());
-        lock.relock();
+        lock.lock();
         return {};
     }
-    return m_channel->waitUntilChanged();
+    return m_channel->waitUntilChanged(lock);
 }
 
 SourceFeed::~SourceFeed()
 {
     m_channel->cancel.cancel();
-    const QMutexLocker lock(&m_channel->mutex);
+    const std::lock_guard lock(m_channel->mutex);
     m_channel->closed = true;
     m_channel->queue.clear();
-    m_channel->changed.wakeAll();
+    m_channel->changed.notify_all();
 }
 
 Result<Columns> SourceFeed::columns()
 {
-    QMutexLocker lock(&m_channel->mutex);
+    std::unique_lock lock(m_channel->mutex);
     while (!m_channel->columns) {
         if (m_channel->finished)
             return tl::unexpected(*m_channel->error);
@@ -246,13 +245,13 @@ Result<Columns> SourceFeed::columns()
 Result<bool> SourceFeed::next(RowBatch &batch)
 {
     Channel &channel = *m_channel;
-    QMutexLocker lock(&channel.mutex);
+    std::unique_lock lock(channel.mutex);
     for (;;) {
         if (!channel.queue.empty()) {
             batch = std::move(channel.queue.front());
             channel.queue.pop_front();
             channel.queuedBytes -= batch.byteSize();
-            channel.changed.wakeAll();
+            channel.changed.notify_all();
             return true;
         }
         if (!channel.spool.isEmpty()) {
@@ -273,14 +272,14 @@ Result<bool> SourceFeed::next(RowBatch &batch)
 
 void SourceFeed::hurry()
 {
-    const QMutexLocker lock(&m_channel->mutex);
+    const std::lock_guard lock(m_channel->mutex);
     m_channel->urgent = true;
-    m_channel->changed.wakeAll();
+    m_channel->changed.notify_all();
 }
 
 bool SourceFeed::isProducing() const
 {
-    const QMutexLocker lock(&m_channel->mutex);
+    const std::lock_guard lock(m_channel->mutex);
     return !m_channel->finished;
 }
 

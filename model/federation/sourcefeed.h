@@ -11,6 +11,7 @@
 #include <QFuture>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace pointsman {
@@ -66,7 +67,7 @@ public:
 
 private:
     struct Channel;
-    [[nodiscard]] Result<void> wait(QMutexLocker<QMutex> &lock);
+    [[nodiscard]] Result<void> wait(std::unique_lock<std::mutex> &lock);
 
     const int m_source;
     const std::shared_ptr<Channel> m_channel; ///< shared with the job in the pool

@@ -5,10 +5,10 @@
 #include "frame/workspacesession.h"
 
 #include <QJsonArray>
-#include <QMutex>
 
 #include <chrono>
 #include <deque>
+#include <mutex>
 
 namespace pointsman {
 
@@ -21,7 +21,7 @@ static constexpr qint64 mostRowBytes = 1LL << 30; ///< of rows that a page holds
 static constexpr size_t batchesAtOnce = 32; ///< keeps the window's part of the work short
 
 struct QueryRunner::Inbox {
-    QMutex mutex; ///< guards all below
+    std::mutex mutex; ///< guards all below
     std::deque<SharedBatch> batches; ///< the first one has no rows, but the columns
     std::optional<Result<void>> outcome;
     bool full = false; ///< more rows would take too much memory
@@ -95,12 +95,12 @@ void QueryRunner::run(const CrossQuery &query)
         const Result<void> asked = ask(*database, query, progress, [&](SharedBatch batch) {
             bytes += batch->byteSize();
             counts->rows.fetch_add(batch->rowCount(), std::memory_order_relaxed);
-            const QMutexLocker locker(&inbox->mutex);
+            const std::lock_guard lock(inbox->mutex);
             inbox->batches.push_back(std::move(batch));
             inbox->full = bytes > mostRowBytes;
             return !inbox->full;
         });
-        const QMutexLocker locker(&inbox->mutex);
+        const std::lock_guard lock(inbox->mutex);
         inbox->outcome = asked;
     });
 }
@@ -110,7 +110,7 @@ void QueryRunner::look()
     std::vector<SharedBatch> batches;
     std::optional<Result<void>> outcome;
     {
-        const QMutexLocker locker(&m_inbox->mutex);
+        const std::lock_guard lock(m_inbox->mutex);
         const auto end =
             m_inbox->batches.begin() + qsizetype(std::min(batchesAtOnce, m_inbox->batches.size()));
         batches.assign(m_inbox->batches.begin(), end);
