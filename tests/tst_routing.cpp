@@ -16,13 +16,14 @@ namespace {
 Routing sampleRouting()
 {
     Routing routing;
-    routing.sourceNames = {u"primary"_s, u"archive"_s, u"live"_s, u"broken"_s, u""_s};
+    routing.sourceNames = {u"primary"_s, u"archive"_s, u"live"_s, u"broken"_s, u""_s, u"5"_s};
     routing.sources = {{u"primary"_s, {}}, {u"archive"_s, {.readOnly = true}}, {u"live"_s, {}},
-        {u"broken"_s, {.constructible = false}}, {u""_s, {}}};
+        {u"broken"_s, {.constructible = false}}, {u""_s, {}}, {u"5"_s, {}}};
     routing.chatMapping = {{-100, u"archive"_s}, {-200, u"gone"_s}, {-300, u"broken"_s},
-        {0, u"archive"_s}, {5, u"live"_s}};
+        {-500, u"5"_s}, {0, u"archive"_s}, {5, u"live"_s}};
     routing.oversizedMapping = {{u"9223372036854775808"_s, u"archive"_s}};
-    routing.unusableMapping = {-400};
+    routing.mappedToNoName = {{u"-400"_s, NoName::Collection}, {u"-500"_s, NoName::Scalar},
+        {u"9223372036854775809"_s, NoName::Collection}};
     routing.defaultSource = u"primary"_s;
     return routing;
 }
@@ -34,7 +35,8 @@ QString described(const Result<Decision> &decision)
         static const QHash<ErrorKind, QString> names{{ErrorKind::Config, u"config"_s},
             {ErrorKind::ReadOnly, u"readonly"_s}, {ErrorKind::UnknownSource, u"unknown"_s},
             {ErrorKind::Provider, u"provider"_s}};
-        return u"!%1 %2"_s.arg(names.value(decision.error().kind), decision.error().source);
+        const QString error = names.value(decision.error().kind) + u' ' + decision.error().source;
+        return u'!' + error + (decision.error().detail.isEmpty() ? u""_s : u" as it is"_s);
     }
     static const QStringList reasons{
         u"explicit"_s, u"mapping"_s, u"default"_s, u"default_readonly"_s};
@@ -59,7 +61,7 @@ private Q_SLOTS:
     void ids_are_read_as_the_bot_reads_them();
     void a_changed_route_is_the_only_difference();
     void an_oversized_id_can_be_mapped();
-    void a_new_route_mends_an_unusable_one();
+    void a_new_route_mends_one_that_is_no_name();
 };
 
 void TestRouting::decides_data()
@@ -96,6 +98,9 @@ void TestRouting::decides_data()
     row("a source that the bot cannot construct fails even a read", today, -300, {}, false,
         u"!provider broken"_s);
     row("a mapping that is no name fails", today, -400, {}, false, u"!provider "_s);
+    row("a mapping to a number is a mapping to nowhere, even where a source is called so", today,
+        -500, {}, false, u"primary default ?mapping"_s);
+    row("the design cannot find a number", design, -500, {}, false, u"!unknown 5 as it is"_s);
     row("an explicit source spares a mapping that is no name", today, -400, u"live"_s, false,
         u"live explicit"_s);
     row("names are case-sensitive", today, {}, u"Primary"_s, false, u"primary default ?source"_s);
@@ -174,12 +179,14 @@ void TestRouting::an_oversized_id_can_be_mapped()
     const ChatId huge = *parseChatId(u"18446744073709551616");
     const Routing mapped = withRoute(sampleRouting(), huge, u"archive"_s);
     const RouteRequest request{std::nullopt, huge.digits, std::nullopt, false};
+    const RouteRequest toList{std::nullopt, u"9223372036854775809"_s, std::nullopt, false};
+    QCOMPARE(described(route(sampleRouting(), RoutingRules::today(), toList)), u"!provider "_s);
     QCOMPARE(described(route(mapped, RoutingRules::today(), request)), u"archive mapping"_s);
     QCOMPARE(
         diff(sampleRouting(), mapped), (QList<RouteChange>{{huge, std::nullopt, u"archive"_s}}));
 }
 
-void TestRouting::a_new_route_mends_an_unusable_one()
+void TestRouting::a_new_route_mends_one_that_is_no_name()
 {
     const Routing mended = withRoute(sampleRouting(), {-400, {}}, u"live"_s);
     QCOMPARE(

@@ -18,6 +18,13 @@ QByteArray jsonText(const QString &text)
     return list.mid(1, list.size() - 2);
 }
 
+/// A number or truth value of the configuration as it is, anything else as text.
+QByteArray jsonScalar(const QString &written)
+{
+    const QByteArray list = '[' + written.toUtf8() + ']';
+    return QJsonDocument::fromJson(list).isArray() ? written.toUtf8() : jsonText(written);
+}
+
 QByteArray reasonText(RouteReason reason)
 {
     switch (reason) {
@@ -102,9 +109,11 @@ QByteArray answerLine(const RouteQuestion &question, const Result<Decision> &dec
 QByteArray refusalLine(const Error &error)
 {
     const QByteArray word = errorText(error.kind);
-    const QByteArray rest = word == "config" || word == "other"
-        ? ",\"message\":" + jsonText(error.message)
-        : ",\"source\":" + jsonText(error.source);
+    QByteArray rest = ",\"source\":" + jsonText(error.source);
+    if (word == "config" || word == "other")
+        rest = ",\"message\":" + jsonText(error.message);
+    else if (error.kind == ErrorKind::UnknownSource && !error.detail.isEmpty())
+        rest = ",\"source\":" + jsonScalar(error.detail);
     return "{\"error\":\"" + word + '"' + rest + '}';
 }
 

@@ -23,18 +23,22 @@ const QString *mappedSource(
     return found == routing.chatMapping.cend() ? nullptr : &*found;
 }
 
-bool hasUnusableMapping(
+std::optional<NoName> mappedToNoName(
     const Routing &routing, const RoutingRules &rules, const RouteRequest &request)
 {
-    return !routing.unusableMapping.isEmpty() && request.chat
-        && (*request.chat != 0 || rules.chatZeroIsMapped)
-        && routing.unusableMapping.contains(*request.chat);
+    const bool isNoChat = request.chat.value_or(0) == 0 && !rules.chatZeroIsMapped;
+    if (routing.mappedToNoName.isEmpty() || (isNoChat && request.oversizedChat.isEmpty()))
+        return std::nullopt;
+    const auto found = routing.mappedToNoName.constFind(
+        request.chat ? QString::number(*request.chat) : request.oversizedChat);
+    return found == routing.mappedToNoName.cend() ? std::nullopt : std::optional(*found);
 }
 
 /// A decision and the source that it names, looked up once; null: there is no such source.
 struct Choice {
     Decision decision;
     const RoutedSource *source = nullptr;
+    bool isName = true;
 };
 
 const RoutedSource *find(const Routing &routing, const QString &name)
@@ -43,22 +47,29 @@ const RoutedSource *find(const Routing &routing, const QString &name)
     return found == routing.sources.cend() ? nullptr : &*found;
 }
 
-Choice chosen(const Routing &routing, Decision decision)
+/// The source that the configuration names there; a collection cannot even be looked up.
+Result<Choice> chosen(const Routing &routing, Decision decision, std::optional<NoName> noName)
 {
-    const RoutedSource *source = find(routing, decision.source);
-    return {std::move(decision), source};
+    if (noName == NoName::Collection)
+        return failure(ErrorKind::Query, Words::tr("The default is not the name of a source"));
+    const RoutedSource *source = noName ? nullptr : find(routing, decision.source);
+    return Choice{std::move(decision), source, !noName};
 }
 
-Choice defaultChoice(const Routing &routing, const RouteRequest &request)
+Result<Choice> defaultChoice(const Routing &routing, const RouteRequest &request)
 {
-    if (!request.write && !routing.defaultReadOnlySource.isEmpty())
-        return chosen(routing, {routing.defaultReadOnlySource, RouteReason::DefaultReadOnly, {}});
-    return chosen(routing, {routing.defaultSource, RouteReason::Default, {}});
+    if (!request.write && !routing.defaultReadOnlySource.isEmpty()) {
+        return chosen(routing, {routing.defaultReadOnlySource, RouteReason::DefaultReadOnly, {}},
+            routing.defaultReadOnlyIsNoName);
+    }
+    return chosen(
+        routing, {routing.defaultSource, RouteReason::Default, {}}, routing.defaultIsNoName);
 }
 
-Choice fallback(const Routing &routing, RouteWarning warning)
+Result<Choice> fallback(const Routing &routing, RouteWarning warning)
 {
-    return chosen(routing, {routing.defaultSource, RouteReason::Default, warning});
+    return chosen(
+        routing, {routing.defaultSource, RouteReason::Default, warning}, routing.defaultIsNoName);
 }
 
 /// The source that the three tiers name, before anything is asked of that source.
@@ -72,17 +83,19 @@ Result<Choice> choose(
         return fallback(routing, RouteWarning::UnknownDataSource);
     }
     const bool refusesMissing = rules.mappedToMissing == RoutingRules::UnknownSource::Refuse;
-    if (hasUnusableMapping(routing, rules, request)) {
+    const std::optional<NoName> noName = mappedToNoName(routing, rules, request);
+    if (noName == NoName::Collection) {
         // By the design's rules the bot fails while it looks up, not while it opens a source.
         return failure(refusesMissing ? ErrorKind::Query : ErrorKind::Provider,
-            Words::tr("The mapping of chat %1 is not the name of a source").arg(*request.chat));
+            Words::tr("The mapping of chat %1 is not the name of a source")
+                .arg(request.chat ? QString::number(*request.chat) : request.oversizedChat));
     }
     const QString *mapped = mappedSource(routing, rules, request);
     if (!mapped)
         return defaultChoice(routing, request);
-    const RoutedSource *source = find(routing, *mapped);
+    const RoutedSource *source = noName ? nullptr : find(routing, *mapped);
     if (source || refusesMissing)
-        return Choice{{*mapped, RouteReason::Mapping, {}}, source};
+        return Choice{{*mapped, RouteReason::Mapping, {}}, source, !noName};
     if (!rules.missingMappingWarns)
         return defaultChoice(routing, request);
     return fallback(routing, RouteWarning::MappedToMissing);
@@ -128,7 +141,8 @@ Result<Decision> route(
     const QString &name = choice->decision.source;
     if (!choice->source) {
         return failure(ErrorKind::UnknownSource,
-            Words::tr("There is no source \"%1\" in the configuration").arg(name), name);
+            Words::tr("There is no source \"%1\" in the configuration").arg(name), name,
+            choice->isName ? QString() : name);
     }
     if (!choice->source->constructible) {
         return failure(ErrorKind::Provider,

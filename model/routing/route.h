@@ -49,7 +49,8 @@ struct Decision {
 
 /// Decides where a request goes: explicit source, else chat mapping, else default; then the
 /// read-only check. Errors: ReadOnly and Provider (Error::source is the chosen source),
-/// UnknownSource, Config.
+/// UnknownSource (Error::detail, if any: what the configuration has there as it is written, which
+/// is no text), Query (a default or mapping that cannot be looked up), Config.
 [[nodiscard]] Result<Decision> route(
     const Routing &routing, const RoutingRules &rules, const RouteRequest &request);
 

@@ -56,12 +56,12 @@ std::optional<QString> mappingOf(const Routing &routing, const ChatId &chat)
 
 Routing withRoute(Routing routing, const ChatId &chat, const std::optional<QString> &source)
 {
-    if (chat.isOversized()) {
+    if (chat.isOversized())
         setOrRemove(routing.oversizedMapping, chat.digits, source);
-        return routing;
-    }
-    setOrRemove(routing.chatMapping, chat.number, source);
-    routing.unusableMapping.remove(chat.number);
+    else
+        setOrRemove(routing.chatMapping, chat.number, source);
+    if (!routing.mappedToNoName.isEmpty())
+        routing.mappedToNoName.remove(chat.text());
     return routing;
 }
 

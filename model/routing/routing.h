@@ -6,9 +6,10 @@
 
 #include <QHash>
 #include <QList>
-#include <QSet>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace pointsman {
 
@@ -19,6 +20,12 @@ struct RoutedSource {
     bool operator==(const RoutedSource &) const = default;
 };
 
+/// What stands in the configuration where a source's name belongs, and is no text.
+enum class NoName {
+    Scalar, ///< a number, truth value or time: like a name that no source has
+    Collection ///< a list or a table: the bot fails when it looks that up
+};
+
 /// Which source each chat goes to. An immutable value, swapped whole, so that reading it needs no
 /// lock.
 struct Routing {
@@ -26,10 +33,12 @@ struct Routing {
     QHash<QString, RoutedSource> sources;
     QHash<qint64, QString> chatMapping; ///< may name sources that do not exist
     QHash<QString, QString> oversizedMapping; ///< by ChatId::digits
-    QSet<qint64>
-        unusableMapping; ///< chats whose mapping is no name at all; a request for them fails
+    QHash<QString, NoName>
+        mappedToNoName; ///< by ChatId::text(); collections are mapped nowhere else
     QString defaultSource;
     QString defaultReadOnlySource; ///< empty: reads fall back to defaultSource
+    std::optional<NoName> defaultIsNoName;
+    std::optional<NoName> defaultReadOnlyIsNoName;
     QString problem; ///< why the bot would not start with this; then every route() answers Config
     bool operator==(const Routing &) const = default;
 };

@@ -40,9 +40,12 @@ const ReleaseFacts &factsOf(BotRelease release)
     return releases().at(size_t(release));
 }
 
-bool isCollection(const TomlNode &node)
+std::optional<NoName> noNameIn(const TomlNode &node)
 {
-    return node.isTable() || node.type == TomlNode::Type::Array;
+    if (node.isString())
+        return std::nullopt;
+    const bool isCollection = node.isTable() || node.type == TomlNode::Type::Array;
+    return isCollection ? NoName::Collection : NoName::Scalar;
 }
 
 /// Keeps the first problem: the bot ends at it.
@@ -77,16 +80,22 @@ void judgeDefault(Routing &routing, const DatabaseSection &section, const Releas
         routing.defaultSource = routing.sourceNames.constFirst();
         return;
     }
-    if (section.defaultReadOnlySource)
+    if (section.defaultReadOnlySource && isTruthy(*section.defaultReadOnlySource)) {
         routing.defaultReadOnlySource = displayText(*section.defaultReadOnlySource);
-    routing.defaultSource =
-        section.defaultSource ? displayText(*section.defaultSource) : facts.impliedDefault;
+        routing.defaultReadOnlyIsNoName = noNameIn(*section.defaultReadOnlySource);
+    }
+    routing.defaultSource = facts.impliedDefault;
+    if (section.defaultSource) {
+        routing.defaultSource = displayText(*section.defaultSource);
+        routing.defaultIsNoName = noNameIn(*section.defaultSource);
+    }
     if (!section.defaultSource && facts.impliedDefault.isEmpty()) {
         note(routing, Words::tr("The configuration has no default source"));
         return;
     }
-    const bool isName = !section.defaultSource || section.defaultSource->isString();
-    if (facts.checksDefault && !(isName && routing.sources.contains(routing.defaultSource))) {
+    const bool isSource =
+        !routing.defaultIsNoName && routing.sources.contains(routing.defaultSource);
+    if (facts.checksDefault && !isSource) {
         note(routing,
             Words::tr("The default source \"%1\" is not configured").arg(routing.defaultSource));
     }
@@ -100,16 +109,16 @@ void judgeMapping(Routing &routing, const WrittenMapping &entry, const ReleaseFa
             note(routing, Words::tr("The mapping key \"%1\" is not a chat id").arg(entry.key));
         return;
     }
-    if (isCollection(entry.value)) {
-        if (facts.checksAtStart)
-            note(routing,
-                Words::tr("The mapping of chat %1 is not the name of a source").arg(chat->text()));
-        routing = withRoute(std::move(routing), *chat, std::nullopt);
-        if (!chat->isOversized())
-            routing.unusableMapping.insert(chat->number);
-        return;
+    const std::optional<NoName> noName = noNameIn(entry.value);
+    const bool isCollection = noName == NoName::Collection;
+    if (isCollection && facts.checksAtStart) {
+        note(routing,
+            Words::tr("The mapping of chat %1 is not the name of a source").arg(chat->text()));
     }
-    routing = withRoute(std::move(routing), *chat, displayText(entry.value));
+    const auto source = isCollection ? std::nullopt : std::optional(displayText(entry.value));
+    routing = withRoute(std::move(routing), *chat, source);
+    if (noName)
+        routing.mappedToNoName.insert(chat->text(), *noName);
 }
 
 } // namespace

@@ -37,13 +37,15 @@ TraceStep mappingStep(const Routing &routing, const RoutingRules &rules, const C
     const QString rule = Words::tr("Chat mapping");
     if (chat == ChatId{} && !rules.chatZeroIsMapped)
         return {rule, Words::tr("chat 0 counts as no chat")};
-    if (!chat.isOversized() && routing.unusableMapping.contains(chat.number))
+    const auto noName = routing.mappedToNoName.constFind(chat.text());
+    const bool isName = noName == routing.mappedToNoName.cend();
+    if (!isName && *noName == NoName::Collection)
         return {
             rule, Words::tr("the entry of chat %1 is no name").arg(chat.text()), Outcome::Refused};
     const std::optional<QString> source = mappingOf(routing, chat);
     if (!source)
         return {rule, Words::tr("chat %1 is not mapped").arg(chat.text())};
-    if (routing.sources.contains(*source)) {
+    if (isName && routing.sources.contains(*source)) {
         return {rule, Words::tr("chat %1 is mapped to \"%2\"").arg(chat.text(), *source),
             Outcome::Decided};
     }
