@@ -4,6 +4,7 @@
 #include "workspace/history.h"
 #include "workspace/tomlchange.h"
 
+#include "editbytes.h"
 #include "why.h"
 
 #include <QRandomGenerator>
@@ -414,6 +415,10 @@ void TestEditStorm::editOnce(WorkspaceHistory &history, const ConfigEdit &edit)
         QCOMPARE(changed[i].count("\r\n") == changed[i].count('\n'),
             texts[i].count("\r\n") == texts[i].count('\n'));
         QCOMPARE(changed[i].endsWith('\n'), texts[i].endsWith('\n'));
+        const QString unmeant = unmeantChange(texts[i], changed[i], edit);
+        QVERIFY2(unmeant.isEmpty(),
+            qPrintable(unmeant + u'\n' + QString::fromUtf8(texts[i]) + u"\n=====>\n"_s
+                + QString::fromUtf8(changed[i])));
     }
     QVERIFY2(changedLines(text, after) <= allowedLines(edit, before.config.routing),
         (text + "\n=====>\n" + after).constData());

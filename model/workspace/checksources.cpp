@@ -118,7 +118,7 @@ void checkToken(const Workspace &workspace, QList<Finding> &findings)
     const bool isWholeConfig =
         workspace.release != BotRelease::Design && !workspace.layers.documents.isEmpty();
     if (isWholeConfig && !(token && isTruthy(*token))) {
-        findings.append({Severity::Warning, u"token_missing"_s, workspace.place(0, {}),
+        findings.append({Severity::Error, u"token_missing"_s, workspace.place(0, {}),
             Words::tr("The configuration has no bot.token, without which the bot does not start"),
             {}, {}, {}});
     }

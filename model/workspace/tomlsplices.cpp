@@ -85,8 +85,10 @@ Splice insertInBraces(const Text &text, const TomlNode &table, const QList<TomlS
     QByteArray entries = parts.join(", ");
     for (auto step = missing.crbegin(); step != missing.crend(); ++step)
         entries = writtenKey(*step, style.keyQuote) + style.separator + "{ " + entries + " }";
-    if (table.entries.empty())
-        return {table.span.begin + 1, table.span.end - 1, ' ' + entries + ' '};
+    if (table.entries.empty()) {
+        const qsizetype begin = table.span.begin + 1; // blanks in the braces stay, behind the entry
+        return {begin, begin, ' ' + entries + (table.span.end - begin > 1 ? "" : " ")};
+    }
     const qsizetype at = endOfLastValue(table);
     return {at, at, ", " + entries};
 }
