@@ -163,7 +163,10 @@ void TestBotCommands::endsWithTheRightStatus_data()
     row({u"unset-setting"_s, u"-1002"_s, u"k"_s}, 4, "pointsman-cli: readonly: ");
     row({u"set-user"_s, u"-1002"_s, u"7"_s, u"@a"_s, u"A"_s}, 4, "pointsman-cli: readonly: ");
     row({u"add-userdata"_s, u"-1002"_s, u"7"_s, u"k"_s, u"v"_s}, 4, "pointsman-cli: readonly: ");
-    row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1004"_s}, 2, usage);
+    row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1004"_s}, 1,
+        "pointsman-cli: connect: The configuration sends this to “gone”");
+    row({u"--profile"_s, u"design"_s, u"set-setting"_s, u"-1004"_s, u"k"_s, u"v"_s}, 1,
+        "pointsman-cli: connect: The configuration sends this to “gone”");
     row({u"--profile"_s, u"design"_s, u"messages"_s, u"-1001"_s, u"--source"_s, u"x"_s}, 2, usage);
 }
 
@@ -192,6 +195,8 @@ void TestBotCommands::printsMessages_data()
     row("none", {u"-1001"_s, u"--limit"_s, u"0"_s}, {});
     row("one user's", {u"-1001"_s, u"--user"_s, u"8"_s}, {R"("")"});
     row("one message", {u"-1001"_s, u"--message"_s, u"9"_s}, {"nine"});
+    row("one message, if it is that user's",
+        {u"-1001"_s, u"--message"_s, u"9"_s, u"--user"_s, u"8"_s}, {});
     row("no such message", {u"-1001"_s, u"--message"_s, u"12"_s}, {});
     row("later ones", {u"-1001"_s, u"--since"_s, u"2026-05-01 09:59:59"_s}, {"ten", "nine"});
     row("earlier ones", {u"-1001"_s, u"--until"_s, u"2026-05-01T10:00:00Z"_s}, {R"("")"});
@@ -248,7 +253,7 @@ void TestBotCommands::listsChatsOfAllSources()
             "2026-05-01T10:00:00+00:00",
             "-1002,supergroup,Archived,,archive,archive,archive,1,2024-01-01T00:00:00+00:00,"
             "2024-01-01T00:00:00+00:00"}));
-    QVERIFY2(groups.err.contains("archive: 1 chats are shown from an earlier source"),
+    QVERIFY2(groups.err.contains("archive: chats shown from an earlier source instead: 1"),
         groups.err.constData());
     const CliRun ofUser = runCli(with({u"chats"_s, u"--user"_s, u"7"_s}));
     QCOMPARE(linesOf(ofUser.out).size(), 2);

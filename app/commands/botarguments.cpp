@@ -47,12 +47,17 @@ Result<ReadOptions> readOptions(const CommandContext &context)
     return ReadOptions{context.arguments().value(u"source"_s), context.limits()};
 }
 
-void noteRouting(
+Result<void> noteRouting(
     const CommandContext &context, const MultiSourceDatabase &database, const RouteRequest &request)
 {
     const Result<Decision> decision = database.route(request);
+    if (!decision && decision.error().kind == ErrorKind::UnknownSource && !request.source)
+        return failure(ErrorKind::Connect,
+            u"The configuration sends this to “%1”, a source that it does not have; map the chat "
+            "anew."_s.arg(decision.error().source),
+            decision.error().source);
     if (!decision || !decision->warning)
-        return;
+        return {};
     if (*decision->warning == RouteWarning::UnknownDataSource)
         context.note(
             u"There is no source “%1”; the bot reads from “%2” instead, and so does this."_s.arg(
@@ -60,6 +65,7 @@ void noteRouting(
     else
         context.note(u"The chat is mapped to a source that does not exist; the bot uses “%1” "
                      "instead, and so does this."_s.arg(decision->source));
+    return {};
 }
 
 Result<ChatRead> chatRead(CommandContext &context)
@@ -73,8 +79,9 @@ Result<ChatRead> chatRead(CommandContext &context)
     const auto database = context.database();
     if (!database)
         return tl::unexpected(database.error());
-    noteRouting(context, **database, {.chat = *chat, .source = options->source});
-    return ChatRead{*database, *chat, *options};
+    return noteRouting(context, **database, {.chat = *chat, .source = options->source}).map([&] {
+        return ChatRead{*database, *chat, *options};
+    });
 }
 
 Value timeValue(const Timestamp &timestamp)

@@ -18,7 +18,8 @@ Result<ExitStatus> writeToChat(CommandContext &context, int chatPlace,
     if (!database)
         return tl::unexpected(database.error());
     const RouteRequest request{.chat = *chat, .write = true};
-    noteRouting(context, **database, request);
+    if (const auto noted = noteRouting(context, **database, request); !noted)
+        return tl::unexpected(noted.error());
     const Result<qint64> rows = write(BotDatabase(**database), *chat).result();
     if (!rows)
         return tl::unexpected(rows.error());

@@ -85,7 +85,7 @@ void noteDuplicates(const CommandContext &context, const Gathered<ChatInfo> &cha
 {
     for (const SourceAnswer &answer : chats.sources) {
         if (answer.lost > 0)
-            context.note(u"%1: %2 chats are shown from an earlier source."_s.arg(answer.source)
+            context.note(u"%1: chats shown from an earlier source instead: %2."_s.arg(answer.source)
                              .arg(answer.lost));
     }
     if (chats.unrecorded)
@@ -106,7 +106,12 @@ Result<ExitStatus> runChats(CommandContext &context)
     const auto database = context.database();
     if (!database)
         return tl::unexpected(database.error());
-    noteRouting(context, **database, {.source = options->source});
+    // A read over all sources does not need the default.
+    if (options->source) {
+        if (const auto noted = noteRouting(context, **database, {.source = options->source});
+            !noted)
+            return tl::unexpected(noted.error());
+    }
 
     const BotChats bot = BotDatabase(**database).chats();
     const auto chats = bot.chats(filter, *options).result();

@@ -12,15 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RowBatch messageRows(const QString &source, const QList<ChatMessage> &messages)
-{
-    RowBatch batch({{u"chat_id"_s, {}}, {u"message_id"_s, {}}, {u"date"_s, {}}, {u"user_id"_s, {}},
-        {u"username"_s, {}}, {u"full_name"_s, {}}, {u"reply_id"_s, {}}, {u"thread_id"_s, {}},
-        {u"root_message_id"_s, {}}, {u"message_text"_s, {}}, {u"message_type"_s, {}},
-        {u"message_category"_s, {}}, {u"quote_text"_s, {}}, {u"media_id"_s, {}},
-        {u"media_group_id"_s, {}}, {u"markup"_s, {}}, {u"metadata"_s, {}}, {u"created_at"_s, {}},
-        {u"source"_s, {}}});
-    for (const ChatMessage &message : messages) {
+/// A chat's messages as rows, each with the source that it was read from.
+class MessageRows final : public Cursor {
+public:
+    explicit MessageRows(MessageStream stream) : m_stream(std::move(stream)) { }
+
+    const Columns &columns() const override { return m_columns; }
+    [[nodiscard]] Result<bool> next(RowBatch &batch) override
+    {
+        batch = RowBatch(m_columns);
+        QList<ChatMessage> messages;
+        const Result<bool> more = m_stream.next(messages);
+        for (const ChatMessage &message : std::as_const(messages))
+            append(batch, message);
+        return more;
+    }
+
+private:
+    void append(RowBatch &batch, const ChatMessage &message) const
+    {
         batch.appendInteger(message.chatId);
         batch.append(Value::text(message.messageId));
         batch.append(timeValue(message.date));
@@ -39,10 +49,17 @@ RowBatch messageRows(const QString &source, const QList<ChatMessage> &messages)
         batch.append(Value::text(message.markup));
         batch.append(Value::text(message.metadata));
         batch.append(timeValue(message.createdAt));
-        batch.append(Value::text(source));
+        batch.append(Value::text(m_stream.source()));
     }
-    return batch;
-}
+
+    const Columns m_columns{{u"chat_id"_s, {}}, {u"message_id"_s, {}}, {u"date"_s, {}},
+        {u"user_id"_s, {}}, {u"username"_s, {}}, {u"full_name"_s, {}}, {u"reply_id"_s, {}},
+        {u"thread_id"_s, {}}, {u"root_message_id"_s, {}}, {u"message_text"_s, {}},
+        {u"message_type"_s, {}}, {u"message_category"_s, {}}, {u"quote_text"_s, {}},
+        {u"media_id"_s, {}}, {u"media_group_id"_s, {}}, {u"markup"_s, {}}, {u"metadata"_s, {}},
+        {u"created_at"_s, {}}, {u"source"_s, {}}};
+    MessageStream m_stream;
+};
 
 Result<MessageFilter> messageFilter(const Arguments &arguments)
 {
@@ -64,18 +81,8 @@ Result<MessageFilter> messageFilter(const Arguments &arguments)
         return tl::unexpected(limit.error());
     if (*limit >= 0)
         filter.limit = *limit;
+    filter.message = arguments.value(u"message"_s);
     return filter;
-}
-
-Result<Sourced<QList<ChatMessage>>> oneMessage(
-    const BotMessages &messages, qint64 chat, const QString &id, const ReadOptions &options)
-{
-    return messages.chatMessageByMessageId(chat, id, options)
-        .result()
-        .map([](const Sourced<std::optional<ChatMessage>> &found) {
-            return Sourced<QList<ChatMessage>>{found.source,
-                found.value ? QList<ChatMessage>{*found.value} : QList<ChatMessage>()};
-        });
 }
 
 Result<ExitStatus> runMessages(CommandContext &context)
@@ -87,15 +94,13 @@ Result<ExitStatus> runMessages(CommandContext &context)
     if (!read)
         return tl::unexpected(read.error());
 
-    const BotMessages messages = BotDatabase(*read->database).messages();
-    const std::optional<QString> id = context.arguments().value(u"message"_s);
-    const auto found = id ? oneMessage(messages, read->chat, *id, read->options)
-                          : messages.chatMessagesSince(read->chat, *filter, read->options).result();
-    if (!found)
-        return tl::unexpected(found.error());
-    return sendRows(context, messageRows(found->source, found->value), u"chat_messages"_s).map([] {
-        return ExitStatus::Fine;
-    });
+    auto stream = BotDatabase(*read->database)
+                      .messages()
+                      .streamChatMessages(read->chat, *filter, read->options);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    MessageRows rows(*std::move(stream));
+    return sendRows(context, rows, u"chat_messages"_s).map([] { return ExitStatus::Fine; });
 }
 
 } // namespace

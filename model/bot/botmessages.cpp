@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/botmessages.h"
 
+#include "access/rowstream.h"
 #include "base/words.h"
 
 namespace pointsman {
@@ -51,10 +52,12 @@ QString categoryCondition(const QStringList &categories, QHash<QString, Value> &
     return u"c.message_category IN (%1)"_s.arg(names.join(u", "_s));
 }
 
-} // namespace
+struct Statement {
+    QString sql;
+    QHash<QString, Value> named;
+};
 
-FutureResult<Sourced<QList<ChatMessage>>> BotMessages::chatMessagesSince(
-    qint64 chat, const MessageFilter &filter, const ReadOptions &options) const
+Statement statementOf(qint64 chat, const MessageFilter &filter)
 {
     QHash<QString, Value> named{{u"chat"_s, Value::of(chat)}};
     QStringList conditions;
@@ -70,12 +73,44 @@ FutureResult<Sourced<QList<ChatMessage>>> BotMessages::chatMessagesSince(
         add(u"c.thread_id = :thread"_s, u"thread"_s, Value::of(*filter.thread));
     if (filter.user)
         add(u"c.user_id = :user"_s, u"user"_s, Value::of(*filter.user));
+    if (filter.message)
+        add(u"c.message_id = :message"_s, u"message"_s, Value::text(*filter.message));
     if (filter.categories)
         conditions += categoryCondition(*filter.categories, named);
     if (filter.limit)
         named.insert(u"limit"_s, Value::of(*filter.limit));
-    const QString sql = messageQuery(conditions, u"DESC"_s, filter.limit.has_value());
-    return readRouted<ChatMessage>(m_database, chat, options, sql, named);
+    return {messageQuery(conditions, u"DESC"_s, filter.limit.has_value()), named};
+}
+
+} // namespace
+
+Result<bool> MessageStream::next(QList<ChatMessage> &messages)
+{
+    RowBatch batch;
+    const Result<bool> more = m_rows->next(batch);
+    messages = more ? readRows<ChatMessage>(batch) : QList<ChatMessage>();
+    return more;
+}
+
+FutureResult<Sourced<QList<ChatMessage>>> BotMessages::chatMessagesSince(
+    qint64 chat, const MessageFilter &filter, const ReadOptions &options) const
+{
+    const Statement statement = statementOf(chat, filter);
+    return readRouted<ChatMessage>(m_database, chat, options, statement.sql, statement.named);
+}
+
+Result<MessageStream> BotMessages::streamChatMessages(
+    qint64 chat, const MessageFilter &filter, const ReadOptions &options) const
+{
+    const auto decision = m_database.route({.chat = chat, .source = options.source});
+    if (!decision)
+        return tl::unexpected(decision.error());
+    const auto [sql, named] = statementOf(chat, filter);
+    return openRows(
+        m_database, decision->source, sql, {.positional = {}, .named = named}, options.limits)
+        .map([&](std::unique_ptr<Cursor> rows) {
+            return MessageStream(decision->source, std::move(rows));
+        });
 }
 
 FutureResult<Sourced<QList<ChatMessage>>> BotMessages::chatMessagesByUser(

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "bot/routedread.h"
+#include "source/cursor.h"
+
+#include <memory>
 
 namespace pointsman {
 
@@ -11,8 +14,26 @@ struct MessageFilter {
     std::optional<Instant> until; ///< only earlier ones
     std::optional<qint64> thread;
     std::optional<qint64> user;
+    std::optional<QString> message; ///< only the one with this id
     std::optional<QStringList> categories;
     std::optional<qint64> limit;
+};
+
+/// A chat's messages as they come, for chats of any length. Read on any one thread.
+class MessageStream final {
+public:
+    MessageStream(QString source, std::unique_ptr<Cursor> rows)
+        : m_source(std::move(source)), m_rows(std::move(rows))
+    {
+    }
+
+    const QString &source() const { return m_source; }
+    /// Replaces the list by the next ones. False, with an empty list, after the last.
+    [[nodiscard]] Result<bool> next(QList<ChatMessage> &messages);
+
+private:
+    QString m_source;
+    std::unique_ptr<Cursor> m_rows;
 };
 
 /// A chat's messages, read where the bot reads them, with the author's name where he is known: also
@@ -25,6 +46,10 @@ public:
     /// Newest first in true time, whatever form the times are stored in; messages of one moment by
     /// number where their ids are numbers. The bot's getChatMessagesSince.
     [[nodiscard]] FutureResult<Sourced<QList<ChatMessage>>> chatMessagesSince(
+        qint64 chat, const MessageFilter &filter = {}, const ReadOptions &options = {}) const;
+
+    /// The same, handed out as it is read. Waits for the source: not for a thread with a window.
+    [[nodiscard]] Result<MessageStream> streamChatMessages(
         qint64 chat, const MessageFilter &filter = {}, const ReadOptions &options = {}) const;
 
     /// The same of one author. The bot's getChatMessagesByUser.
