@@ -19,7 +19,9 @@ namespace {
 constexpr quint32 longLog = 1100; // frames
 constexpr std::chrono::milliseconds shortestInterval = 50ms;
 constexpr std::chrono::milliseconds longestInterval = 1000ms;
-constexpr std::chrono::milliseconds patience = 50ms; // for the reads that run
+constexpr std::chrono::milliseconds shortestPatience = 50ms; // for the reads that run
+constexpr std::chrono::milliseconds longestPatience = 400ms; // once the log is far too long
+constexpr quint32 hugeLog = 1700; // frames
 constexpr std::chrono::milliseconds pause = 30ms; // in which a commit may come
 
 quint32 bigEndian(const QByteArray &bytes, qsizetype at)
@@ -58,6 +60,15 @@ quint32 framesInLog(const QString &path)
     return quint32(current);
 }
 
+/// The further the log has outgrown its size, the longer our own reads wait for each other: rather
+/// we are slow than the bot's disk is full.
+std::chrono::milliseconds patienceAt(quint32 frames)
+{
+    const double excess = double(frames - longLog) / (hugeLog - longLog);
+    const auto more = (longestPatience - shortestPatience) * std::clamp(excess, 0.0, 1.0);
+    return shortestPatience + std::chrono::duration_cast<std::chrono::milliseconds>(more);
+}
+
 } // namespace
 
 CheckpointGap::CheckpointGap(const QString &path)
@@ -70,7 +81,7 @@ void CheckpointGap::enter()
     std::unique_lock lock(m_mutex);
     if (!m_paused && isPauseDue()) {
         m_paused = true;
-        if (m_changed.wait_for(lock, patience, [this] { return m_readers == 0; }))
+        if (m_changed.wait_for(lock, patienceAt(m_frames), [this] { return m_readers == 0; }))
             m_changed.wait_for(lock, pause, [] { return false; });
         m_paused = false;
         m_changed.notify_all();
