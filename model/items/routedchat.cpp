@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -202,9 +204,17 @@ RoutedChat &RoutedChats::at(const ChatId &id)
     return chats[size_t(place)];
 }
 
+void RoutedChats::reserve(size_t count)
+{
+    chats.reserve(count);
+    index.reserve(qsizetype(count));
+}
+
 RoutedChats routedChats(const RoutedChatInput &input)
 {
     RoutedChats all;
+    all.reserve(size_t(std::max(
+        input.current.chatMapping.size(), qsizetype(input.workspace.section.mappings.size()))));
     addWrittenEntries(all, input.workspace);
     addMapped(all, input.current);
     addMapped(all, input.saved);
@@ -241,8 +251,15 @@ QSet<QString> sourcesTakingPart(const Routing &routing)
     QSet<QString> taking{routing.defaultSource};
     if (!routing.defaultReadOnlySource.isEmpty())
         taking.insert(routing.defaultReadOnlySource);
-    for (const QString &source : routing.chatMapping)
+    // Most mappings name the source of one before them: stop once no configured one is left to
+    // find.
+    qsizetype left = routing.sources.size() - routing.sources.contains(routing.defaultSource);
+    for (const QString &source : routing.chatMapping) {
+        const qsizetype before = taking.size();
         taking.insert(source);
+        if (taking.size() > before && routing.sources.contains(source) && --left == 0)
+            break;
+    }
     for (const QString &source : routing.oversizedMapping)
         taking.insert(source);
     return taking;

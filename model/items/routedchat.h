@@ -61,6 +61,7 @@ public:
         else
             m_numbers.insert(id.number, place);
     }
+    void reserve(qsizetype count) { m_numbers.reserve(count); }
 
 private:
     QHash<qint64, int> m_numbers;
@@ -72,6 +73,7 @@ struct RoutedChats {
     ChatIndex index;
 
     RoutedChat &at(const ChatId &id); ///< added where it is not there yet
+    void reserve(size_t count);
 };
 
 /// Everything that the cards are made from.
@@ -98,7 +100,8 @@ struct CountedSource {
 void updateRoute(
     RoutedChat &chat, const RoutedChatInput &input, const QList<CountedSource> &sources);
 
-/// The sources that the default or a mapping names: the bot's own, so to speak.
+/// The configured sources that the default or a mapping names: the bot's own, so to speak. Missing
+/// ones may be among them.
 [[nodiscard]] QSet<QString> sourcesTakingPart(const Routing &routing);
 
 /// What the coverage tells the check of a configuration: of the sources that are counted or failed.

@@ -38,10 +38,29 @@ std::optional<QString> asciiDigits(const QList<uint> &points, qsizetype begin, q
     return digits;
 }
 
+/// Nearly all ids: a sign, and ASCII digits that 64 bits certainly hold.
+std::optional<qint64> plainNumber(QStringView text)
+{
+    constexpr qsizetype mostDigits = 18;
+    const bool isNegative = text.startsWith(u'-');
+    const QStringView digits = text.sliced(isNegative ? 1 : 0);
+    if (digits.isEmpty() || digits.size() > mostDigits)
+        return std::nullopt;
+    qint64 number = 0;
+    for (const QChar digit : digits) {
+        if (digit < u'0' || digit > u'9')
+            return std::nullopt;
+        number = number * 10 + (digit.unicode() - u'0');
+    }
+    return isNegative ? -number : number;
+}
+
 } // namespace
 
 std::optional<ChatId> parseChatId(QStringView text)
 {
+    if (const std::optional<qint64> number = plainNumber(text))
+        return ChatId{*number, {}};
     const QList<uint> points = text.toUcs4();
     qsizetype begin = 0;
     qsizetype end = points.size();
