@@ -26,6 +26,7 @@ private Q_SLOTS:
     void givesBackTabsAndSqlAfterAKill();
     void opensNothingByItselfAfterTwoCrashes();
     void startsWithAFileThatCrashesTheProgram();
+    void startsWithAFileThatNeverOpens();
     void aSecondStartRaisesTheFirstWindow();
     void anotherWindowOpensWhenAskedFor();
     void endsWellOnATermination();
@@ -181,7 +182,7 @@ void TestSessionRestore::startsWithAFileThatCrashesTheProgram()
     // The library that is put before the program aborts it when it opens a file of this name.
     const QString deadly = m_workspace->path(u"deadly.db"_s);
     QVERIFY(QFile::copy(m_workspace->path(u"archive.db"_s), deadly));
-    qputenv("LD_PRELOAD", POINTSMAN_CRASH_LIBRARY);
+    qputenv("LD_PRELOAD", POINTSMAN_TROUBLE_LIBRARY);
     qputenv("POINTSMAN_CRASH_AT", "deadly.db");
     for (int crash = 0; crash < 2; ++crash) {
         const auto program = start(crash == 0 ? QStringList{deadly} : QStringList());
@@ -197,6 +198,26 @@ void TestSessionRestore::startsWithAFileThatCrashesTheProgram()
     QVERIFY2(!ended, "the third start crashed as well");
     kill(*third, SIGTERM);
     QCOMPARE(third->exitStatus(), QProcess::NormalExit);
+}
+
+void TestSessionRestore::startsWithAFileThatNeverOpens()
+{
+    const QString stuck = m_workspace->path(u"stuck.db"_s);
+    QVERIFY(QFile::copy(m_workspace->path(u"archive.db"_s), stuck));
+    qputenv("LD_PRELOAD", POINTSMAN_TROUBLE_LIBRARY);
+    qputenv("POINTSMAN_HANG_AT", "stuck.db");
+    // The window itself waits for nothing: it can be closed. Then twice the user's patience ends.
+    QStringList arguments{stuck};
+    for (const int signal : {SIGTERM, SIGKILL, SIGKILL, SIGTERM}) {
+        const auto program = start(std::exchange(arguments, {}));
+        QVERIFY(program);
+        QVERIFY(!program->waitForFinished(2000));
+        kill(*program, signal);
+        QCOMPARE(
+            program->exitStatus(), signal == SIGTERM ? QProcess::NormalExit : QProcess::CrashExit);
+    }
+    qunsetenv("LD_PRELOAD");
+    qunsetenv("POINTSMAN_HANG_AT");
 }
 
 void TestSessionRestore::aSecondStartRaisesTheFirstWindow()
