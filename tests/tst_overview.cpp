@@ -6,6 +6,7 @@
 #include "overview/findingspanel.h"
 #include "overview/overviewpage.h"
 #include "overview/sourcecard.h"
+#include "widgets/days.h"
 #include "widgets/stateview.h"
 #include "windowfixture.h"
 
@@ -83,10 +84,7 @@ void TestOverview::aCardTellsEveryFactOfASource()
     };
     QTRY_VERIFY(texts(cards.at(0)).contains(u"3"_s)); // messages
     const QStringList primary = texts(cards.at(0));
-    const auto day = [](const QDate &date) {
-        return QLocale().toString(date, QLocale::ShortFormat);
-    };
-    const QString period = day(QDate(2026, 1, 5)) + u" – "_s + day(QDate(2026, 2, 1));
+    const QString period = shortDay(QDate(2026, 1, 5)) + u" – "_s + shortDay(QDate(2026, 2, 1));
     for (const QString &fact : {u"primary"_s, u"SQLite"_s, u"writes only where you ask"_s, period})
         QVERIFY2(primary.contains(fact), qPrintable(primary.join(u'|')));
     QVERIFY(primary.filter(u"primary.db  ·  "_s).size() == 1);

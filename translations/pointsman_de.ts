@@ -32,6 +32,26 @@
     </message>
 </context>
 <context>
+    <name>FindingLook</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <extracomment>a chat in a sentence: its title, then its id</extracomment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+</context>
+<context>
     <name>FlowPicture</name>
     <message>
         <source>default → %1</source>
@@ -500,6 +520,10 @@
         <source>Matches</source>
         <translation>Treffer</translation>
     </message>
+    <message>
+        <source>Nothing has these letters</source>
+        <translation>Nichts enthält diese Buchstaben</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::ConfigDraft</name>
@@ -807,18 +831,6 @@ NULL  !NULL
 </context>
 <context>
     <name>pointsman::FindingRow</name>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
     <message>
         <source>Fix…</source>
         <translation>Beheben …</translation>
@@ -1373,10 +1385,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>Type a command</source>
         <translation>Befehl eingeben</translation>
     </message>
-    <message>
-        <source>Go to a table</source>
-        <translation>Gehe zu einer Tabelle</translation>
-    </message>
     <message numerus="yes">
         <source>Pointsman did not end as it should last time. %Ln tab(s) came back, with the SQL that was being written.</source>
         <translation>
@@ -1418,6 +1426,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>&amp;Guide</source>
         <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Go to a table or a chat</source>
+        <translation>Zu einer Tabelle oder einem Chat gehen</translation>
     </message>
 </context>
 <context>
@@ -1672,7 +1684,7 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Erscheinungsbild</translation>
+        <translation>&amp;Thema</translation>
     </message>
     <message>
         <source>&amp;Font size</source>
@@ -2724,6 +2736,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Open as a file that never changes</source>
         <translation>Offen als unveränderliche Datei</translation>
+    </message>
+    <message>
+        <source>not told by the configuration</source>
+        <translation>steht nicht in der Konfiguration</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +4821,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Who wrote most over all sources in a span of time, each message counted once?</source>
         <translation>Wer schrieb in einem Zeitraum am meisten, über alle Quellen, jede Nachricht einmal gezählt?</translation>
+    </message>
+    <message>
+        <source>The default is not the name of a source</source>
+        <translation>Der Standard ist kein Name einer Quelle</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,26 @@
     </message>
 </context>
 <context>
+    <name>FindingLook</name>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <extracomment>a chat in a sentence: its title, then its id</extracomment>
+        <translation>«%1» (%2)</translation>
+    </message>
+</context>
+<context>
     <name>FlowPicture</name>
     <message>
         <source>default → %1</source>
@@ -502,6 +522,10 @@
         <source>Matches</source>
         <translation>Совпадения</translation>
     </message>
+    <message>
+        <source>Nothing has these letters</source>
+        <translation>Ничего с такими буквами нет</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::ConfigDraft</name>
@@ -812,18 +836,6 @@ NULL  !NULL
 </context>
 <context>
     <name>pointsman::FindingRow</name>
-    <message>
-        <source>Error</source>
-        <translation>Ошибка</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Предупреждение</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
     <message>
         <source>Fix…</source>
         <translation>Исправить…</translation>
@@ -1388,10 +1400,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>Type a command</source>
         <translation>Введите команду</translation>
     </message>
-    <message>
-        <source>Go to a table</source>
-        <translation>Перейти к таблице</translation>
-    </message>
     <message numerus="yes">
         <source>Pointsman did not end as it should last time. %Ln tab(s) came back, with the SQL that was being written.</source>
         <translation>
@@ -1435,6 +1443,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>&amp;Guide</source>
         <translation>&amp;Руководство</translation>
+    </message>
+    <message>
+        <source>Go to a table or a chat</source>
+        <translation>Перейти к таблице или чату</translation>
     </message>
 </context>
 <context>
@@ -1671,7 +1683,7 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>Оформление</translation>
+        <translation>Внешний вид</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -1679,11 +1691,11 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation>Светлое</translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Тёмное</translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source> pt</source>
@@ -1691,7 +1703,7 @@ GPL-3.0-or-later · Qt %1</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Оформление</translation>
+        <translation>Т&amp;ема</translation>
     </message>
     <message>
         <source>&amp;Font size</source>
@@ -2752,6 +2764,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Open as a file that never changes</source>
         <translation>Открыт как неизменный файл</translation>
+    </message>
+    <message>
+        <source>not told by the configuration</source>
+        <translation>в конфигурации не указан</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4856,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Who wrote most over all sources in a span of time, each message counted once?</source>
         <translation>Кто больше всех писал во всех источниках за период, если каждое сообщение считать один раз?</translation>
+    </message>
+    <message>
+        <source>The default is not the name of a source</source>
+        <translation>Значение по умолчанию — не имя источника</translation>
     </message>
 </context>
 <context>

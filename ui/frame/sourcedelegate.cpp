@@ -13,7 +13,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int markSide = 14;
+static constexpr int rowMarkSide = 14;
 static constexpr int dotSide = 7;
 static constexpr int partGap = 6;
 
@@ -85,9 +85,10 @@ void SourceDelegate::paint(
     const int middle = option.rect.center().y() + 1;
     const auto mark = [&](const QString &icon, Tint tint) {
         themedIcon(icon, tint)
-            .paint(painter, QRect(right - markSide, middle - markSide / 2, markSide, markSide),
+            .paint(painter,
+                QRect(right - rowMarkSide, middle - rowMarkSide / 2, rowMarkSide, rowMarkSide),
                 Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-        right -= markSide + partGap;
+        right -= rowMarkSide + partGap;
     };
     if (kind == SourceTreeModel::Kind::Source) {
         painter->setPen(Qt::NoPen);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/findingrow.h"
 
+#include "widgets/findinglook.h"
 #include "widgets/iconlabel.h"
 
 #include <QFileInfo>
@@ -12,20 +13,6 @@
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
-
-static IconLabel *severityIcon(Severity severity, QWidget *parent)
-{
-    constexpr int side = 18;
-    switch (severity) {
-    case Severity::Error:
-        return new IconLabel(u"error"_s, Tint::Bad, side, FindingRow::tr("Error"), parent);
-    case Severity::Warning:
-        return new IconLabel(u"warning"_s, Tint::Warning, side, FindingRow::tr("Warning"), parent);
-    case Severity::Note:
-        break;
-    }
-    return new IconLabel(u"info"_s, Tint::Muted, side, FindingRow::tr("Note"), parent);
-}
 
 static QString placeText(const ConfigPlace &place)
 {
@@ -48,10 +35,11 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent) : QWidget(parent
     texts->addWidget(message);
     texts->addWidget(place);
 
+    const SeverityLook look = severityLook(finding.severity);
     auto layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 4);
     layout->setSpacing(10);
-    layout->addWidget(severityIcon(finding.severity, this), 0, Qt::AlignTop);
+    layout->addWidget(new IconLabel(look.icon, look.tint, 18, look.name, this), 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     const auto button = [this, layout, &finding](const QString &text, const QString &tip) {
         auto made = new QPushButton(text, this);

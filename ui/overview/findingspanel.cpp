@@ -6,6 +6,7 @@
 #include "frame/workspacesession.h"
 #include "items/routedchat.h"
 #include "overview/findingrow.h"
+#include "widgets/findinglook.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -74,7 +75,8 @@ void FindingsPanel::check()
         });
     deliver(found, this, [this, generation](QList<Finding> findings) {
         if (generation == m_generation)
-            take(std::move(findings));
+            take(withTitles(std::move(findings), m_session.workspace().config,
+                m_session.coverage().coverage()));
     });
 }
 

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int cardWidth = 300;
 static constexpr int chartHeight = 260;
-static constexpr int margin = 20;
+static constexpr int pageMargin = 20;
 
 OverviewPage::OverviewPage(WorkspaceSession &session, QWidget *parent)
     : Page(parent), m_session(session), m_summaries(new SourceSummaries(session, this)),
@@ -35,7 +35,7 @@ OverviewPage::OverviewPage(WorkspaceSession &session, QWidget *parent)
     m_canvas->setProperty("role", u"canvas"_s);
     m_grid->setSpacing(14);
     auto content = new QVBoxLayout(m_canvas);
-    content->setContentsMargins(margin, 16, margin, 18);
+    content->setContentsMargins(pageMargin, 16, pageMargin, 18);
     content->setSpacing(14);
     content->addWidget(makeHeading());
     content->addWidget(makeFindings());
@@ -158,7 +158,7 @@ void OverviewPage::takeSummaries()
 
 void OverviewPage::arrange()
 {
-    const int columns = std::max(1, (width() - 2 * margin) / cardWidth);
+    const int columns = std::max(1, (width() - 2 * pageMargin) / cardWidth);
     for (int i = 0; i < m_cards.size(); ++i)
         m_grid->addWidget(m_cards.at(i), i / columns, i % columns);
     for (int column = 0; column < std::max(columns, m_grid->columnCount()); ++column)

@@ -3,6 +3,7 @@
 #include "overview/sourcecard.h"
 
 #include "frame/workspacesession.h"
+#include "widgets/days.h"
 #include "widgets/iconlabel.h"
 
 #include <QDate>
@@ -29,7 +30,7 @@ static QLabel *plain(const QString &text, const QString &role, QWidget *parent)
 static QString shownDay(const QString &found)
 {
     const QDate day = QDate::fromString(found, Qt::ISODate);
-    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : found;
+    return day.isValid() ? shortDay(day) : found;
 }
 
 static QString kindText(const SourceSpec &spec)
@@ -117,7 +118,12 @@ QLabel *SourceCard::addFact(const QString &name, const QString &text)
 void SourceCard::addPlace()
 {
     if (m_spec.driver != Driver::Sqlite) {
-        addFact(tr("Server"), m_spec.host + u'/' + m_spec.database)->setToolTip(m_spec.driverName);
+        const QStringList parts{m_spec.host, m_spec.database};
+        QString place = parts.join(u'/');
+        if (m_spec.host.isEmpty() || m_spec.database.isEmpty())
+            place = parts.join(QString());
+        addFact(tr("Server"), place.isEmpty() ? tr("not told by the configuration") : place)
+            ->setToolTip(m_spec.driverName);
         return;
     }
     const QFileInfo file(m_spec.path);

@@ -15,7 +15,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int iconSide = 14;
+static constexpr int chipIcon = 14;
 static constexpr int chipGap = 8;
 
 ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
@@ -65,7 +65,7 @@ void ProgressStrip::arrange()
     int y = 2;
     for (Field &field : m_fields) {
         const int width = metrics.horizontalAdvance(field.report.source)
-            + metrics.horizontalAdvance(detail(field.report)) + iconSide + 4 * chipGap;
+            + metrics.horizontalAdvance(detail(field.report)) + chipIcon + 4 * chipGap;
         if (x > 0 && x + width > this->width()) {
             x = 0;
             y += height + 4;
@@ -120,8 +120,8 @@ void ProgressStrip::paintEvent(QPaintEvent *)
         QRect inside = field.rect.adjusted(chipGap, 0, -chipGap, 0);
         themedIcon(icon, tint)
             .paint(&painter,
-                QRect(inside.left(), inside.center().y() - iconSide / 2 + 1, iconSide, iconSide));
-        inside.setLeft(inside.left() + iconSide + chipGap / 2);
+                QRect(inside.left(), inside.center().y() - chipIcon / 2 + 1, chipIcon, chipIcon));
+        inside.setLeft(inside.left() + chipIcon + chipGap / 2);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, field.report.source);
         painter.setPen(

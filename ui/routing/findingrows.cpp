@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/findingrows.h"
 
+#include "widgets/findinglook.h"
 #include "widgets/iconlabel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace pointsman {
 
@@ -49,15 +50,8 @@ void FindingRows::addRow(const Finding &finding)
 {
     auto row = new QFrame(this);
     row->setProperty("role", u"banner"_s);
-    const bool isNote = finding.severity == Severity::Note;
-    const bool isError = finding.severity == Severity::Error;
-    auto icon = new IconLabel(isNote ? u"info"_s
-            : isError                ? u"error"_s
-                                     : u"warning"_s,
-        isNote        ? Tint::Muted
-            : isError ? Tint::Bad
-                      : Tint::Warning,
-        16, severityName(finding.severity), row);
+    const SeverityLook look = severityLook(finding.severity);
+    auto icon = new IconLabel(look.icon, look.tint, 16, look.name, row);
     auto text = new QLabel(finding.message, row);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -66,12 +60,10 @@ void FindingRows::addRow(const Finding &finding)
     words->setSpacing(4);
     words->addWidget(text);
     if (finding.fix) {
-        auto fix = new QToolButton(row);
-        fix->setProperty("role", u"chip"_s);
-        fix->setText(fixText(*finding.fix));
+        auto fix = new QPushButton(fixText(*finding.fix), row);
         fix->setToolTip(tr("A pending change: nothing is written before you save"));
         connect(
-            fix, &QToolButton::clicked, this, [this, finding] { Q_EMIT fixRequested(finding); });
+            fix, &QPushButton::clicked, this, [this, finding] { Q_EMIT fixRequested(finding); });
         words->addWidget(fix, 0, Qt::AlignLeft);
     }
     auto layout = new QHBoxLayout(row);

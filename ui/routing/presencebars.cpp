@@ -3,6 +3,7 @@
 #include "routing/presencebars.h"
 
 #include "routing/carddelegate.h"
+#include "widgets/days.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 static QString wholeDate(const std::optional<Instant> &instant)
 {
-    return QLocale().toString(dateTimeOf(instant).date(), QLocale::ShortFormat);
+    return shortDay(dateTimeOf(instant).date());
 }
 
 void PresenceBars::setBars(const QList<PresenceBar> &bars)

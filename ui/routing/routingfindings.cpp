@@ -5,7 +5,7 @@
 #include "base/deliver.h"
 #include "items/configdraft.h"
 #include "routing/findingrows.h"
-#include "widgets/icons.h"
+#include "widgets/findinglook.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -34,12 +34,11 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() != FindingsModel::Message)
             return;
-        const auto severity = Severity(index.data(FindingsModel::SeverityRole).toInt());
+        const SeverityLook look =
+            severityLook(Severity(index.data(FindingsModel::SeverityRole).toInt()));
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {16, 16};
-        option->icon = severity == Severity::Error ? themedIcon(u"error"_s, Tint::Bad)
-            : severity == Severity::Warning        ? themedIcon(u"warning"_s, Tint::Warning)
-                                                   : themedIcon(u"info"_s, Tint::Muted);
+        option->icon = themedIcon(look.icon, look.tint);
     }
 };
 
@@ -89,7 +88,7 @@ void RoutingFindings::refresh()
     deliver(found, this, [this, generation](const QList<Finding> &findings) {
         if (generation != m_generation)
             return;
-        m_model->setFindings(findings);
+        m_model->setFindings(withTitles(findings, m_draft.current().config, m_coverage));
         showCurrent();
         Q_EMIT checked();
     });

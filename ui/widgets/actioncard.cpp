@@ -9,9 +9,9 @@
 
 namespace pointsman {
 
-static constexpr int iconSide = 26;
-static constexpr int margin = 14;
-static constexpr int radius = 10;
+static constexpr int actionIcon = 26;
+static constexpr int actionMargin = 14;
+static constexpr int actionRadius = 10;
 
 ActionCard::ActionCard(
     const QString &icon, const QString &text, const QString &hint, QWidget *parent)
@@ -27,7 +27,7 @@ ActionCard::ActionCard(
 
 QSize ActionCard::sizeHint() const
 {
-    return {320, fontMetrics().height() * 2 + 2 * margin + 6};
+    return {320, fontMetrics().height() * 2 + 2 * actionMargin + 6};
 }
 
 void ActionCard::paintEvent(QPaintEvent *)
@@ -38,12 +38,14 @@ void ActionCard::paintEvent(QPaintEvent *)
     const bool active = underMouse() || hasFocus();
     painter.setPen(active ? colors.accent : colors.line);
     painter.setBrush(isDown() ? colors.hover : colors.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    const QRect icon(margin + 2, (height() - iconSide) / 2, iconSide, iconSide);
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), actionRadius, actionRadius);
+    const QRect icon(actionMargin + 2, (height() - actionIcon) / 2, actionIcon, actionIcon);
     themedIcon(m_iconName, Tint::Accent).paint(&painter, icon);
 
-    const int left = icon.right() + margin;
-    const QRect texts(left, margin, width() - left - margin, height() - 2 * margin);
+    const int left = icon.right() + actionMargin;
+    const QRect texts(
+        left, actionMargin, width() - left - actionMargin, height() - 2 * actionMargin);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);

@@ -16,7 +16,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int iconSide = 44;
+static constexpr int stateIcon = 44;
 static constexpr int textWidth = 420;
 
 static QLabel *centredLabel(const char *role, QWidget *parent)
@@ -31,7 +31,7 @@ static QLabel *centredLabel(const char *role, QWidget *parent)
 }
 
 StateView::StateView(QWidget *parent)
-    : QWidget(parent), m_icon(new IconLabel({}, Tint::Muted, iconSide, {}, this)),
+    : QWidget(parent), m_icon(new IconLabel({}, Tint::Muted, stateIcon, {}, this)),
       m_headline(centredLabel("headline", this)), m_hint(centredLabel("hint", this)),
       m_busy(new QProgressBar(this)), m_action(new QPushButton(this)),
       m_second(new QPushButton(this)), m_copy(new QPushButton(tr("Copy details"), this)),
