@@ -150,7 +150,7 @@ void BoardView::arrange()
     for (LaneColumn *column : std::as_const(m_columns)) {
         column->setVisible(!column->isMissing() || column->total() > 0);
         if (!column->isHidden())
-            needed += column->leastWidth() + boardGap;
+            needed += column->easyWidth() + boardGap;
     }
     const bool isCrowded = needed > viewport()->width();
     for (LaneColumn *column : std::as_const(m_columns)) {
@@ -206,7 +206,7 @@ void BoardView::choose(LaneView *view)
 {
     for (LaneView *other : std::as_const(m_views)) {
         if (other != view)
-            other->clearSelection();
+            other->forgetSelection();
     }
 }
 
@@ -259,9 +259,11 @@ void BoardView::selectChats(const QStringList &ids)
     const RoutedChat *chat = ids.isEmpty() ? nullptr : m_board.chat(ids.constFirst());
     for (LaneView *view : std::as_const(m_views)) {
         const bool isHere = chat && m_board.laneOf(*chat) == &view->lane();
-        view->selectChats(isHere ? ids : QStringList());
-        if (!isHere)
+        if (!isHere) {
+            view->forgetSelection();
             continue;
+        }
+        view->selectChats(ids);
         LaneColumn *column = columnOf(view);
         if (column->isFolded()) {
             column->setFold(LaneColumn::Fold::Open);

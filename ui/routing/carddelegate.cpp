@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 4; // between cards
-constexpr int padding = 9; // inside a card
-constexpr int iconSide = 16;
+constexpr int cardGap = 4; // between cards
+constexpr int cardPadding = 9; // inside a card
+constexpr int cardIcon = 16;
 constexpr int lineGap = 3;
+constexpr int leastFact = 44; // what is cut shorter says nothing
 
 struct MarkLook {
     ChatMark mark;
@@ -79,9 +80,9 @@ int paintMarks(QPainter *painter, int right, int top, ChatMarks marks, QIcon::Mo
         if (!marks.testFlag(look.mark) || (look.mark == ChatMark::Misplaced && isWarned))
             continue;
         isWarned |= look.mark == ChatMark::Silent;
-        right -= iconSide;
+        right -= cardIcon;
         themedIcon(look.icon, look.tint)
-            .paint(painter, QRect(right, top, iconSide, iconSide), Qt::AlignCenter, mode);
+            .paint(painter, QRect(right, top, cardIcon, cardIcon), Qt::AlignCenter, mode);
         right -= 3;
     }
     return right;
@@ -94,13 +95,13 @@ void paintTitle(QPainter *painter, const QRect &inner, const QStyleOptionViewIte
     const auto marks = ChatMarks(index.data(LaneModel::MarksRole).toInt());
     themedIcon(chatKindIcon(kind), Tint::Muted)
         .paint(
-            painter, QRect(inner.topLeft(), QSize(iconSide, iconSide)), Qt::AlignCenter, ink.mode);
+            painter, QRect(inner.topLeft(), QSize(cardIcon, cardIcon)), Qt::AlignCenter, ink.mode);
     const int right = paintMarks(painter, inner.right() + 1, inner.top(), marks, ink.mode);
     QFont font = option.font;
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(ink.text);
-    const int left = inner.left() + iconSide + 7;
+    const int left = inner.left() + cardIcon + 7;
     const QFontMetrics metrics(font);
     const QString title = metrics.elidedText(
         index.data(LaneModel::TitleRole).toString().simplified(), Qt::ElideRight, right - left);
@@ -121,17 +122,20 @@ void paintFacts(QPainter *painter, const QRect &line, const QStyleOptionViewItem
     const QFontMetrics metrics(painter->font());
     const QString id = index.data(LaneModel::ChatRole).toString();
     const int idWidth = metrics.horizontalAdvance(id) + 8;
+    const int room = line.width() - idWidth;
     QString right = messages > 0
         ? CardDelegate::tr("%1 · %2").arg(QLocale().toString(messages), last)
         : index.data(LaneModel::CountedRole).toBool() ? CardDelegate::tr("no rows here")
                                                       : CardDelegate::tr("not counted");
-    if (messages > 0 && metrics.horizontalAdvance(right) > line.width() - idWidth)
+    if (messages > 0 && metrics.horizontalAdvance(right) > room)
         right = QLocale().toString(messages);
     if (isDangling)
         right = u"→ "_s + index.data(LaneModel::MappingRole).toString();
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, id);
-    painter->drawText(line.adjusted(idWidth, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
-        metrics.elidedText(right, Qt::ElideRight, line.width() - idWidth));
+    const bool isStub = metrics.horizontalAdvance(right) > room && room < leastFact;
+    if (!isStub)
+        painter->drawText(line.adjusted(idWidth, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
+            metrics.elidedText(right, Qt::ElideRight, room));
 }
 
 } // namespace
@@ -142,7 +146,7 @@ void CardDelegate::paint(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isSelected = option.state & QStyle::State_Selected;
-    const QRect card = option.rect.adjusted(margin, margin / 2, -margin, -margin / 2);
+    const QRect card = option.rect.adjusted(cardGap, cardGap / 2, -cardGap, -cardGap / 2);
     const auto marks = ChatMarks(index.data(LaneModel::MarksRole).toInt());
     paintSurface(painter, card, option, marks.testFlag(ChatMark::Pending));
     const QColor text =
@@ -153,7 +157,8 @@ void CardDelegate::paint(
         muted.setAlphaF(0.8F);
     }
     const Ink ink{text, muted, isSelected ? QIcon::Selected : QIcon::Normal};
-    const QRect inner = card.adjusted(padding + 2, padding - 1, -padding, -padding + 1);
+    const QRect inner =
+        card.adjusted(cardPadding + 2, cardPadding - 1, -cardPadding, -cardPadding + 1);
     paintTitle(painter, inner, option, index, ink);
     const QFontMetrics metrics(secondaryFont(option.font));
     paintFacts(painter,
@@ -164,9 +169,9 @@ void CardDelegate::paint(
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int title = std::max(iconSide, option.fontMetrics.height());
+    const int title = std::max(cardIcon, option.fontMetrics.height());
     const int facts = QFontMetrics(secondaryFont(option.font)).height();
-    return {160, margin + 2 * (padding - 1) + title + lineGap + facts};
+    return {160, cardGap + 2 * (cardPadding - 1) + title + lineGap + facts};
 }
 
 bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -51,6 +51,7 @@ ChatTable::ChatTable(const RoutingBoard &board, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     const int widths[] = {230, 140, 90, 130, 90, 140, 110};
     for (int column = 0; column < int(std::size(widths)); ++column)

@@ -12,6 +12,8 @@
 #include <QPainterPath>
 #include <QSvgGenerator>
 
+#include <algorithm>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -74,13 +76,16 @@ void paintNodes(QPainter &painter, const QList<FlowNode> &nodes, const QList<QRe
 {
     const ThemeColors colors = themeColors(palette);
     const QFontMetricsF metrics(painter.font());
+    double free = 0; // where no label is yet; thin nodes stand closer than their labels
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         const QRectF &place = places.at(i);
         painter.setPen(Qt::NoPen);
         painter.setBrush(nodes.at(i).color);
         painter.drawRoundedRect(place, 2, 2);
         const double x = isLeft ? place.left() - labelWidth - 8 : place.right() + 8;
-        const QRectF label(x, place.center().y() - metrics.height(), labelWidth, metrics.height());
+        const double top = std::max(free, place.center().y() - metrics.height());
+        const QRectF label(x, top, labelWidth, metrics.height());
+        free = top + 2 * metrics.height() + 2;
         const int side = isLeft ? Qt::AlignRight : Qt::AlignLeft;
         painter.setPen(palette.color(QPalette::WindowText));
         painter.drawText(label, side | Qt::AlignVCenter,

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int fullWidth = 176;
 static constexpr int bareWidth = 160; ///< without chats
+static constexpr int leastWidth = 144; ///< an id and a count side by side
 static constexpr int dropStrip = 34; ///< an empty group beside a full one
 
 LaneColumn::LaneColumn(const QList<LaneModel *> &lanes, QWidget *parent)
@@ -88,7 +89,7 @@ bool LaneColumn::isMissing() const
     return m_views.constFirst()->lane().lane().kind == Lane::Kind::Missing;
 }
 
-int LaneColumn::leastWidth() const
+int LaneColumn::easyWidth() const
 {
     return total() > 0 ? fullWidth : bareWidth;
 }
@@ -170,7 +171,7 @@ void LaneColumn::setFolded(bool isFolded)
     if (isFolded)
         setFixedWidth(m_spine->sizeHint().width() + 2);
     else {
-        setMinimumWidth(leastWidth());
+        setMinimumWidth(leastWidth);
         setMaximumWidth(460);
     }
 }

@@ -36,7 +36,7 @@ public:
     void setFold(Fold fold) { m_fold = fold; }
     void setFolded(bool isFolded);
     bool isFolded() const { return m_isFolded; }
-    int leastWidth() const; ///< unfolded
+    int easyWidth() const; ///< unfolded, what it takes to read with ease; it can do with less
 
 Q_SIGNALS:
     void foldChanged(); ///< the user folded or opened it

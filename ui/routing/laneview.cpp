@@ -139,19 +139,32 @@ void LaneView::setTarget(bool isTarget)
     viewport()->update();
 }
 
+/// A board that is built anew empties its lanes before it fills them.
 void LaneView::keepPlace()
 {
+    if (m_lane.rowCount() == 0)
+        return;
     m_keptSelection = selectedChats();
     m_keptScroll = verticalScrollBar()->value();
+    m_keptInView = visualRect(currentIndex()).intersects(viewport()->rect());
 }
 
+/// The chosen card stays in view where it was; elsewhere the place in the lane does.
 void LaneView::restorePlace()
 {
-    if (m_keptSelection.isEmpty())
+    if (m_lane.rowCount() == 0 || m_keptSelection.isEmpty())
         return;
     selectChats(m_keptSelection);
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(m_keptScroll);
+    if (m_keptInView)
+        scrollTo(currentIndex());
+}
+
+void LaneView::forgetSelection()
+{
+    m_keptSelection.clear();
+    clearSelection();
 }
 
 void LaneView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

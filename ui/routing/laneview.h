@@ -18,6 +18,7 @@ public:
     LaneModel &lane() const { return m_lane; }
     QStringList selectedChats() const;
     void selectChats(const QStringList &ids); ///< those that stand here; the first becomes current
+    void forgetSelection(); ///< for good: another lane has the choice
     void setDropText(const QString &text); ///< what a drop here does, said while cards hover
     int cardHeight() const;
 
@@ -54,6 +55,7 @@ private:
     bool m_isTarget = false;
     QStringList m_keptSelection; ///< over a reset of the model
     int m_keptScroll = 0;
+    bool m_keptInView = false; ///< the current card
     bool m_isRestoring = false;
 };
 

@@ -29,7 +29,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int detailsWidth = 312;
+static constexpr int detailsWidth = 280;
 
 QAction *RoutingPage::addCommand(const QString &icon, const QString &text,
     const QKeySequence &shortcut, std::function<void()> run)
