@@ -10,6 +10,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <tuple>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -71,33 +73,69 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     themedIcon(u"close"_s, hovered ? Tint::Text : Tint::Muted).paint(painter, icon);
 }
 
+/// The surface of a field with something to press in it, like that of a line edit.
+static void drawField(const QStyleOption &option, QPainter &painter)
+{
+    const ThemeColors colors = themeColors(option.palette);
+    const bool active = option.state & (QStyle::State_HasFocus | QStyle::State_MouseOver)
+        && option.state & QStyle::State_Enabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(active ? colors.accent : colors.line);
+    painter.setBrush(colors.card);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.restore();
+}
+
+static void drawArrow(
+    const QString &icon, int side, const QRect &place, bool enabled, QPainter &painter)
+{
+    const QRect rect = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {side, side}, place);
+    themedIcon(icon, Tint::Muted)
+        .paint(&painter, rect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+}
+
+void Style::drawSpinBox(
+    const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const
+{
+    drawField(option, painter);
+    const bool enabled = option.state & State_Enabled;
+    const std::tuple<SubControl, QAbstractSpinBox::StepEnabledFlag, QString> buttons[] = {
+        {SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, u"chevron-up"_s},
+        {SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, u"chevron-down"_s}};
+    for (const auto &[control, step, icon] : buttons) {
+        const QRect place = proxy()->subControlRect(CC_SpinBox, &option, control, widget);
+        if (option.activeSubControls == control && enabled)
+            painter.fillRect(place.adjusted(0, 1, -1, -1), themeColors(option.palette).hover);
+        drawArrow(icon, 12, place, enabled && option.stepEnabled & step, painter);
+    }
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
     QPainter *painter, const QWidget *widget) const
 {
+    if (const auto spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        drawSpinBox(*spin, *painter, widget);
+        return;
+    }
     const auto combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control != CC_ComboBox || !combo || combo->editable) {
+    if (control != CC_ComboBox || !combo) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
-    const ThemeColors colors = themeColors(option->palette);
-    const bool active =
-        option->state & (State_HasFocus | State_MouseOver) && option->state & State_Enabled;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(active ? colors.accent : colors.line);
-    painter->setBrush(colors.card);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    painter->restore();
+    drawField(*option, *painter);
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    themedIcon(u"chevron-down"_s, Tint::Muted)
-        .paint(painter, alignedRect(option->direction, Qt::AlignCenter, QSize(14, 14), arrow));
+    drawArrow(u"chevron-down"_s, 14, arrow, option->state & State_Enabled, *painter);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
     const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    return type == CT_ComboBox ? size + QSize(8, 6) : size;
+    if (type == CT_ComboBox)
+        return size + QSize(8, 6);
+    return type == CT_SpinBox ? size + QSize(10, 8) : size;
 }
 
 QIcon Style::standardIcon(

@@ -26,6 +26,10 @@ public:
         PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returned) const override;
+
+private:
+    void drawSpinBox(
+        const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
 };
 
 } // namespace pointsman
