@@ -181,8 +181,9 @@ void MainWindow::showCommands()
 void MainWindow::showQuickOpen()
 {
     m_session.loadAllSchemas();
-    (new Chooser(tr("Go to a table"),
-         placeChoices(m_session.sources(), [this](const PageRequest &to) { openPage(to); }), this))
+    m_session.startCoverage();
+    (new Chooser(tr("Go to a table or a chat"),
+         placeChoices(m_session, [this](const PageRequest &to) { openPage(to); }), this))
         ->popUp();
 }
 

@@ -5,7 +5,9 @@
 #include "widgets/theme.h"
 
 #include <QAbstractListModel>
+#include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -13,6 +15,8 @@
 #include <QVBoxLayout>
 
 namespace pointsman {
+
+using namespace Qt::StringLiterals;
 
 static constexpr int popupWidth = 560;
 static constexpr int popupHeight = 380;
@@ -94,27 +98,31 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        const QString detail = index.data(detailRole).toString();
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        row.text = row.fontMetrics.elidedText(row.text, Qt::ElideRight,
+            option.rect.width() - row.fontMetrics.horizontalAdvance(detail) - 60);
+        QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();
         painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
                                  : themeColors(option.palette).muted);
-        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
-            index.data(detailRole).toString());
+        painter->drawText(
+            option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter, detail);
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.setHeight(option.fontMetrics.height() + 14);
-        return size;
+        Q_UNUSED(index);
+        return {1, option.fontMetrics.height() + 14}; // a row is as wide as the list
     }
 };
 
 Chooser::Chooser(const QString &prompt, QList<Choice> choices, QWidget *window)
     : QWidget(window, Qt::Popup | Qt::FramelessWindowHint),
       m_model(new Model(std::move(choices), this)), m_field(new QLineEdit(this)),
-      m_list(new QListView(this))
+      m_list(new QListView(this)), m_none(new QLabel(tr("Nothing has these letters"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(prompt);
@@ -124,17 +132,27 @@ Chooser::Chooser(const QString &prompt, QList<Choice> choices, QWidget *window)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Matches"));
     m_list->setCurrentIndex(m_model->index(0));
 
+    setProperty("role", u"popup"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_list->setIconSize({18, 18});
+    m_none->setProperty("role", u"hint"_s);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->hide();
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->addWidget(m_field);
     layout->addWidget(m_list);
+    layout->addWidget(m_none, 1);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_model->filter(typed);
         m_list->setCurrentIndex(m_model->index(0));
+        m_list->setVisible(m_model->rowCount({}) > 0);
+        m_none->setVisible(m_list->isHidden());
     });
     connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::clicked, this, &Chooser::choose);

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QLineEdit;
+class QLabel;
 class QListView;
 
 namespace pointsman {
@@ -43,6 +44,7 @@ private:
     Model *m_model;
     QLineEdit *m_field;
     QListView *m_list;
+    QLabel *m_none; ///< instead of the list while nothing matches
 };
 
 } // namespace pointsman

@@ -3,7 +3,8 @@
 #include "frame/commands.h"
 
 #include "frame/page.h"
-#include "items/sourcetreemodel.h"
+#include "frame/workspacesession.h"
+#include "widgets/findinglook.h"
 #include "widgets/icons.h"
 
 #include <QMenu>
@@ -44,9 +45,35 @@ QList<Choice> commandChoices(const QMenuBar &menus, const QWidget *page)
     return choices;
 }
 
-QList<Choice> placeChoices(
-    const SourceTreeModel &sources, const std::function<void(const PageRequest &)> &open)
+/// Chats that a source or the mapping knows, by title; they open on the routing page.
+static void addChats(WorkspaceSession &session,
+    const std::function<void(const PageRequest &)> &open, QList<Choice> &choices)
 {
+    const Config &config = session.workspace().config;
+    const QHash<QString, SourceCoverage> &coverage = session.coverage().coverage();
+    const QList<qint64> mapped = config.routing.chatMapping.keys();
+    QSet<qint64> ids(mapped.cbegin(), mapped.cend());
+    for (const SourceCoverage &source : coverage) {
+        for (auto label = source.labels.cbegin(); label != source.labels.cend(); ++label)
+            ids.insert(label.key());
+    }
+    for (const qint64 id : std::as_const(ids)) {
+        const ChatId chat{id, {}};
+        const QString title = chatTitle(chat, config, coverage);
+        PageRequest request;
+        request.kind = PageRequest::Kind::Routing;
+        request.filter = chat.text();
+        choices.append({themedIcon(u"chat"_s, Tint::Muted),
+            title.isEmpty() ? chat.text() : title + u"  ·  "_s + chat.text(),
+            config.routing.chatMapping.value(id, config.routing.defaultSource),
+            [open, request] { open(request); }});
+    }
+}
+
+QList<Choice> placeChoices(
+    WorkspaceSession &session, const std::function<void(const PageRequest &)> &open)
+{
+    const SourceTreeModel &sources = session.sources();
     QList<Choice> choices;
     for (int row = 0; row < sources.rowCount(); ++row) {
         const QModelIndex source = sources.index(row, 0);
@@ -60,6 +87,7 @@ QList<Choice> placeChoices(
                 [open, request] { open(request); }});
         }
     }
+    addChats(session, open, choices);
     return choices;
 }
 

@@ -43,6 +43,7 @@ GuideText::GuideText(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     document()->setDocumentMargin(0);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Text of the guide"));
     m_again.setSingleShot(true);
@@ -127,6 +128,7 @@ void GuideText::render()
     document()->setDefaultStyleSheet(chapterStyle(palette()));
     setHtml(m_html);
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    format.setTopMargin(smallestMargin / 2);
     format.setLeftMargin(smallestMargin);
     format.setRightMargin(
         std::max(viewport()->width() - smallestMargin - textWidth(), smallestMargin));

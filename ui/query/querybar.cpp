@@ -43,7 +43,26 @@ QueryBar::QueryBar(QWidget *parent)
         tr("Lay the SQL out, an item a line (Ctrl+Shift+I)"), &QueryBar::formatRequested));
     layout->addStretch(1);
     layout->addWidget(m_export);
+    showTools(Qt::ToolButtonIconOnly);
+    setMinimumWidth(layout->minimumSize().width());
+    showTools(Qt::ToolButtonTextBesideIcon);
     setState({});
+}
+
+/// Where the words do not fit, the icons stand alone, with the words as their tips.
+void QueryBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTools(Qt::ToolButtonTextBesideIcon);
+    if (layout()->sizeHint().width() > width())
+        showTools(Qt::ToolButtonIconOnly);
+}
+
+void QueryBar::showTools(Qt::ToolButtonStyle style)
+{
+    for (QToolButton *button : std::as_const(m_tools))
+        button->setToolButtonStyle(style);
+    layout()->invalidate();
 }
 
 QPushButton *QueryBar::pushButton(
@@ -65,6 +84,7 @@ QToolButton *QueryBar::toolButton(const QString &icon, const QString &text, cons
     button->setToolTip(tip);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
+    m_tools.append(button);
     return button;
 }
 

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void formatRequested();
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QPushButton *pushButton(
         const QString &icon, const QString &text, const QString &tip, void (QueryBar::*wish)());
@@ -46,7 +49,9 @@ private:
     QToolButton *wishButton(
         const QString &icon, const QString &text, const QString &tip, void (QueryBar::*wish)());
     QToolButton *templatesButton();
+    void showTools(Qt::ToolButtonStyle style);
 
+    QList<QToolButton *> m_tools;
     QPushButton *m_run;
     QPushButton *m_runAll;
     QPushButton *m_cancel;

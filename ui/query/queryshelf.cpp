@@ -43,6 +43,8 @@ QueryShelf::QueryShelf(
 void QueryShelf::build(const QString &prompt)
 {
     setAccessibleName(prompt);
+    setProperty("role", QStringLiteral("popup"));
+    setAttribute(Qt::WA_StyledBackground);
     m_field->setPlaceholderText(prompt);
     m_field->setAccessibleName(prompt);
     m_field->setClearButtonEnabled(true);
