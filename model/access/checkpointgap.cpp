@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <sys/stat.h>
+
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,10 @@ constexpr std::chrono::milliseconds longestInterval = 1000ms;
 constexpr std::chrono::milliseconds shortestPatience = 50ms; // for the reads that run
 constexpr std::chrono::milliseconds longestPatience = 400ms; // once the log is far too long
 constexpr quint32 hugeLog = 1700; // frames
-constexpr std::chrono::milliseconds pause = 30ms; // in which a commit may come
+constexpr std::chrono::milliseconds shortestPause = 200ms; // in which a commit may come
+constexpr std::chrono::milliseconds longestPause = 600ms;
+constexpr std::chrono::milliseconds settling = 15ms; // in which that commit's checkpoint begins
+constexpr std::chrono::milliseconds betweenLooks = 5ms;
 
 quint32 bigEndian(const QByteArray &bytes, qsizetype at)
 {
@@ -60,13 +65,23 @@ quint32 framesInLog(const QString &path)
     return quint32(current);
 }
 
-/// The further the log has outgrown its size, the longer our own reads wait for each other: rather
-/// we are slow than the bot's disk is full.
-std::chrono::milliseconds patienceAt(quint32 frames)
+/// The further the log has outgrown its size, the longer our own reads wait: rather we are slow
+/// than the bot's disk is full.
+std::chrono::milliseconds waitAt(
+    quint32 frames, std::chrono::milliseconds shortest, std::chrono::milliseconds longest)
 {
     const double excess = double(frames - longLog) / (hugeLog - longLog);
-    const auto more = (longestPatience - shortestPatience) * std::clamp(excess, 0.0, 1.0);
-    return shortestPatience + std::chrono::duration_cast<std::chrono::milliseconds>(more);
+    const auto more = (longest - shortest) * std::clamp(excess, 0.0, 1.0);
+    return shortest + std::chrono::duration_cast<std::chrono::milliseconds>(more);
+}
+
+/// Another one after every write to the log.
+std::pair<qint64, qint64> stampOf(const QByteArray &path)
+{
+    struct stat info = {};
+    if (::stat(path.constData(), &info) != 0)
+        return {};
+    return {info.st_mtim.tv_sec, info.st_mtim.tv_nsec};
 }
 
 } // namespace
@@ -81,13 +96,24 @@ void CheckpointGap::enter()
     std::unique_lock lock(m_mutex);
     if (!m_paused && isPauseDue()) {
         m_paused = true;
-        if (m_changed.wait_for(lock, patienceAt(m_frames), [this] { return m_readers == 0; }))
-            m_changed.wait_for(lock, pause, [] { return false; });
+        const auto patience = waitAt(m_frames, shortestPatience, longestPatience);
+        if (m_changed.wait_for(lock, patience, [this] { return m_readers == 0; }))
+            awaitCommit(lock);
         m_paused = false;
         m_changed.notify_all();
     }
     m_changed.wait(lock, [this] { return !m_paused; });
     ++m_readers;
+}
+
+void CheckpointGap::awaitCommit(std::unique_lock<std::mutex> &lock)
+{
+    const QByteArray path = QFile::encodeName(m_logFile);
+    const auto before = stampOf(path);
+    const auto end = Clock::now() + waitAt(m_frames, shortestPause, longestPause);
+    while (stampOf(path) == before && Clock::now() < end)
+        m_changed.wait_for(lock, betweenLooks);
+    m_changed.wait_for(lock, settling, [] { return false; });
 }
 
 void CheckpointGap::leave()

@@ -36,6 +36,7 @@ private:
     void enter();
     void leave();
     bool isPauseDue(); ///< with m_mutex held
+    void awaitCommit(std::unique_lock<std::mutex> &lock); ///< no read runs, none begins
 
     const QString m_logFile;
     std::mutex m_mutex; ///< guards the rest
