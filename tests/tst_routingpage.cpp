@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/chooser.h"
 #include "routing/chatpanel.h"
 #include "routing/chattable.h"
 #include "routing/chatviews.h"
@@ -16,6 +17,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void theKeyboardWalksOverTheLanes();
     void searchingFindsByTitle();
     void theChosenChatTellsWhatIsWrong();
+    void theChoiceOutlivesCounting();
+    void quickOpenFindsAChatByItsTitle();
     void theTesterTellsEachStep();
     void pastedIdsAreRouted();
     void theTableSelectsTheSameChats();
@@ -140,9 +144,40 @@ void TestRoutingPage::theChosenChatTellsWhatIsWrong()
         return texts.join(u'\n');
     };
     QTRY_VERIFY(shown().contains(u"\"primary\" has newer rows"));
-    QVERIFY(shown().contains(u"Book club"));
+    QVERIFY(shown().contains(u"“Book club” (-1000000000100) is read"));
     QVERIFY(shown().contains(u"will be lost silently"));
     QVERIFY(shown().contains(u"config.toml:16"));
+}
+
+void TestRoutingPage::theChoiceOutlivesCounting()
+{
+    click(Archive, 1);
+    const QStringList chosen{u"-1000000000100"_s};
+    QCOMPARE(board().selectedChats(), chosen);
+    const QSignalSpy counted(&m_window->session().coverage(), &CoverageReader::sourceChanged);
+    press(QKeySequence(QKeySequence::Refresh));
+    QTRY_VERIFY(counted.size() > 0 && !m_window->session().coverage().isRunning());
+    QTRY_COMPARE(idsIn(Archive).indexOf(chosen.constFirst()), 1);
+    QCOMPARE(board().selectedChats(), chosen);
+    click(Default, 0);
+    press(QKeySequence(QKeySequence::Refresh));
+    QTRY_VERIFY(!m_window->session().coverage().isRunning());
+    QVERIFY(lane(Archive).selectedChats().isEmpty());
+}
+
+void TestRoutingPage::quickOpenFindsAChatByItsTitle()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    auto chooser = m_window->findChild<Chooser *>();
+    QVERIFY(chooser);
+    auto field = chooser->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"zzzz"_s);
+    QVERIFY(!chooser->findChild<QListView *>()->isVisible());
+    field->clear();
+    QTest::keyClicks(field, u"book cl"_s);
+    QVERIFY(chooser->findChild<QListView *>()->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(board().selectedChats(), QStringList{u"-1000000000100"_s});
 }
 
 void TestRoutingPage::theTesterTellsEachStep()
