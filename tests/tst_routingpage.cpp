@@ -129,6 +129,10 @@ void TestRoutingPage::searchingFindsByTitle()
     QTest::keyClicks(QApplication::focusWidget(), u"hik"_s);
     QCOMPARE(idsIn(Archive), QStringList{u"-200"_s});
     QCOMPARE(idsIn(Default), QStringList());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(board().selectedChats(), QStringList{u"-200"_s});
+    QVERIFY(lane(Archive).hasFocus());
+    press(QKeySequence::Find);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
     QCOMPARE(idsIn(Archive).size(), 2);

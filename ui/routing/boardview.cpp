@@ -185,11 +185,30 @@ void BoardView::showLane(const QString &source)
         LaneView *view = column->views().constFirst();
         if (view->lane().lane().source != source)
             continue;
-        column->setFold(LaneColumn::Fold::Open);
-        arrange();
+        unfold(column);
         ensureWidgetVisible(column, 0, 0);
         view->setFocus();
         return;
+    }
+}
+
+void BoardView::unfold(LaneColumn *column)
+{
+    column->setFold(LaneColumn::Fold::Open);
+    arrange();
+}
+
+void BoardView::enterFirst()
+{
+    for (LaneColumn *column : std::as_const(m_columns)) {
+        for (LaneView *view : column->views()) {
+            if (view->lane().rowCount() == 0)
+                continue;
+            if (column->isFolded())
+                unfold(column);
+            enter(view, 0);
+            return;
+        }
     }
 }
 
@@ -265,10 +284,8 @@ void BoardView::selectChats(const QStringList &ids)
         }
         view->selectChats(ids);
         LaneColumn *column = columnOf(view);
-        if (column->isFolded()) {
-            column->setFold(LaneColumn::Fold::Open);
-            arrange();
-        }
+        if (column->isFolded())
+            unfold(column);
         ensureWidgetVisible(column, 0, 0);
     }
 }

@@ -29,6 +29,7 @@ public:
     const QList<LaneView *> &views() const { return m_views; }
     const QList<LaneColumn *> &columns() const { return m_columns; } ///< from the left
     void showLane(const QString &source); ///< opened, in view, with the keyboard
+    void enterFirst(); ///< chooses the first card that is shown, with the keyboard
     void fold(const QString &source); ///< empty: the missing sources
 
 Q_SIGNALS:
@@ -56,6 +57,7 @@ private:
     void choose(LaneView *view);
     void stepAside(LaneView *from, int direction);
     void stepPast(LaneView *from, int direction);
+    void unfold(LaneColumn *column);
     bool enter(LaneView *view, int row); ///< false when it shows no card
 
     RoutingBoard &m_board;

@@ -150,6 +150,8 @@ QLabel *ChatPanel::addFact(const QString &name)
     auto label = plainLabel(u"muted"_s, m_content);
     label->setText(name);
     label->setWordWrap(false);
+    label->setAlignment(Qt::AlignTop);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_facts->addRow(label, value);
     return value;
 }

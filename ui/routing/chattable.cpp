@@ -87,6 +87,15 @@ void ChatTable::selectChats(const QStringList &ids)
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
+void ChatTable::enterFirst()
+{
+    if (m_sorted->rowCount() == 0)
+        return;
+    setFocus();
+    setCurrentIndex({});
+    setCurrentIndex(m_sorted->index(0, 0));
+}
+
 void ChatTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

@@ -18,6 +18,7 @@ public:
 
     QStringList selectedChats() const;
     void selectChats(const QStringList &ids);
+    void enterFirst(); ///< chooses the first row, with the keyboard
 
 Q_SIGNALS:
     void chatChosen(const QString &id);

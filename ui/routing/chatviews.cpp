@@ -67,4 +67,12 @@ void ChatViews::selectChats(const QStringList &ids)
         m_board->selectChats(ids);
 }
 
+void ChatViews::enterFirst()
+{
+    if (currentWidget() == m_table)
+        m_table->enterFirst();
+    else
+        m_board->enterFirst();
+}
+
 } // namespace pointsman

@@ -22,6 +22,7 @@ public:
     ChatTable &table() { return *m_table; }
     QStringList selectedChats() const;
     void selectChats(const QStringList &ids);
+    void enterFirst(); ///< chooses the first chat that is shown, with the keyboard
 
     /// Actions that choose what is shown; one is checked.
     QList<QAction *> viewActions() const { return m_actions; }

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
@@ -79,6 +80,10 @@ QWidget *RoutingPage::buildSearch()
     m_search->setMaximumWidth(300);
     m_search->setAccessibleName(tr("Find a chat"));
     connect(m_search, &QLineEdit::textChanged, this, &RoutingPage::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_views->enterFirst(); });
+    auto down = new QShortcut(QKeySequence(Qt::Key_Down), m_search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, [this] { m_views->enterFirst(); });
     return m_search;
 }
 
@@ -123,6 +128,9 @@ void RoutingPage::buildDrawer()
     connect(m_drawer, &Drawer::opened, this, [this] {
         const int height = m_split->height();
         m_split->setSizes({height - m_drawerHeight, m_drawerHeight});
+    });
+    connect(m_drawer, &Drawer::closed, this, [this] {
+        m_split->setSizes({m_split->height(), 0}); // as low as it can: its bar
     });
 }
 
