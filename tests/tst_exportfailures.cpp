@@ -234,6 +234,8 @@ void TestExportFailures::aManifestTellsAnotherFileFromItsOwn()
     Manifest manifest;
     manifest.query = u"SELECT 1"_s;
     manifest.sources = {{u"archive"_s, std::nullopt, 6000, 18}, {u"old"_s, {}, 0, std::nullopt}};
+    manifest.parameters = {
+        {u"chat"_s, Value::of(qint64(-9007199254740993))}, {u"word"_s, Value::text(u"ё"_s)}};
     manifest.rows = 6000;
     QVERIFY(manifest.isComplete());
     const auto saved = saveManifest(file, manifest);
@@ -243,6 +245,8 @@ void TestExportFailures::aManifestTellsAnotherFileFromItsOwn()
         QCryptographicHash::hash(contentOf(file), QCryptographicHash::Sha256).toHex()));
     QVERIFY(text.contains("\"complete\": true"));
     QVERIFY(text.contains("\"schema_version\": 18"));
+    QVERIFY(text.contains("\"chat\": -9007199254740993"));
+    QVERIFY(text.contains("\"word\": \"ё\""));
     manifest.shortened = u"only the first 100 rows"_s;
     QVERIFY(!manifest.isComplete());
     QVERIFY(manifest.toJson().contains("\"complete\": false"));

@@ -33,6 +33,24 @@ QJsonObject toJsonObject(const ManifestSource &source)
     };
 }
 
+/// As in JSON exports: integers keep their digits, a BLOB is base64.
+QJsonValue toJsonValue(const Value &value)
+{
+    switch (value.type) {
+    case CellType::Integer:
+        return value.integer;
+    case CellType::Real:
+        return value.real;
+    case CellType::Text:
+        return QString::fromUtf8(value.bytes);
+    case CellType::Blob:
+        return QString::fromLatin1(value.bytes.toBase64());
+    case CellType::Null:
+        break;
+    }
+    return QJsonValue::Null;
+}
+
 } // namespace
 
 bool Manifest::isComplete() const
@@ -55,6 +73,11 @@ QByteArray Manifest::toJson() const
         {u"sha256"_s, QString::fromLatin1(sha256)},
         {u"complete"_s, isComplete()},
     };
+    QJsonObject named;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it)
+        named.insert(it.key(), toJsonValue(*it));
+    if (!named.isEmpty())
+        object.insert(u"parameters"_s, named);
     if (!shortened.isEmpty())
         object.insert(u"missing"_s, shortened);
     return QJsonDocument(object).toJson();

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/value.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -26,6 +28,7 @@ struct ManifestSource {
 /// What stands beside an exported file to say where its rows come from and whether they are all.
 struct Manifest {
     QString query;
+    QHash<QString, Value> parameters; ///< what the query's names stood for
     QList<ManifestSource> sources;
     qint64 rows = 0;
     QDateTime time;

@@ -214,6 +214,7 @@ void ExportDialog::start()
     order.title = tr("Export %1 to %2").arg(m_subject.title, QFileInfo(chosen.path).fileName());
     order.source = m_subject.source;
     order.statement = m_subject.statement;
+    order.parameters = m_subject.parameters;
     order.plan = chosen;
     order.open = choice.open;
     order.sources = choice.sources;

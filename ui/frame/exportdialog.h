@@ -37,7 +37,8 @@ struct ExportSubject {
     QString title; ///< "chat_messages of archive"
     QString fileName; ///< without suffix
     QString source; ///< for the list of jobs
-    QString statement; ///< for the audit log
+    QString statement; ///< for audit log and manifest
+    QHash<QString, Value> parameters; ///< of the statement, for the manifest
     SharedBatch preview; ///< a few rows
     QList<ExportChoice> choices; ///< at least one
 };

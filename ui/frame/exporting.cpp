@@ -16,6 +16,7 @@ static Result<void> writeManifest(
 {
     Manifest manifest;
     manifest.query = order.statement;
+    manifest.parameters = order.parameters;
     manifest.rows = rows;
     manifest.time = QDateTime::currentDateTimeUtc();
     manifest.shortened = order.shortened;

@@ -25,6 +25,7 @@ struct ExportOrder {
     QString title; ///< for the list of jobs
     QString source; ///< name, or empty when several take part
     QString statement; ///< for audit log and manifest
+    QHash<QString, Value> parameters; ///< of the statement, for the manifest
     ExportPlan plan;
     /// Gives the rows, on the thread that writes them.
     std::function<Result<std::unique_ptr<Cursor>>(const CancelToken &)> open;

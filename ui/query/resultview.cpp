@@ -225,6 +225,7 @@ ExportSubject ResultView::exportSubject() const
     subject.title = tr("the result");
     subject.fileName = u"result"_s;
     subject.statement = m_runner.query().sql;
+    subject.parameters = m_runner.query().bindings.named;
     subject.preview = preview;
     subject.choices.append(
         rowsInHand(tr("The %Ln row(s) shown", nullptr, int(rows.rowCount())), order, m_shortened));
