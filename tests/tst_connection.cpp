@@ -16,6 +16,7 @@ class TestConnection : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void readsEveryStorageClassExactly();
     void leavesNothingBesideAWalFile();
@@ -42,6 +43,20 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
 };
+
+/// Before anything else uses the engine: even a file that is no database is looked at through it.
+void TestConnection::initTestCase()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QFile file(m_dir->filePath(u"a.db"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(QByteArray(4096, 'x')), 4096);
+    file.close();
+    QVERIFY(!Connection::open(spec()));
+    const std::unique_ptr<void, decltype(&sqlite3_free)> memory(
+        sqlite3_malloc(1000), &sqlite3_free);
+    QVERIFY2(sqlite3_memory_used() == 0, "every allocation waits for the statistics' lock");
+}
 
 void TestConnection::init()
 {

@@ -3,6 +3,7 @@
 #include "demo/demodatabase.h"
 
 #include "base/words.h"
+#include "source/sqlitelibrary.h"
 
 #include <QFile>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<DemoDatabase>> DemoDatabase::create(const QString &path, const char *schema)
 {
+    configureSqlite();
     std::unique_ptr<DemoDatabase> database(new DemoDatabase);
     database->m_path = path;
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "source/sqlitecursor.h"
+#include "source/sqlitelibrary.h"
 
 #include <QThread>
 
@@ -43,6 +44,7 @@ Result<std::unique_ptr<PrivateDatabase>> PrivateDatabase::open(ScanContext &cont
         opened->m_catalog.tables.push_back(std::make_unique<FederatedTable>(
             context, declared.table, traits, declared.key, memoryBudget / 2));
     }
+    configureSqlite();
     sqlite3 *raw = nullptr;
     const int code = sqlite3_open_v2(":memory:", &raw,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nullptr);

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "source/sqlitecursor.h"
+#include "source/sqlitelibrary.h"
 
 #include <sqlite3.h>
 
@@ -22,6 +23,7 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::open(
     const ScanContext &context, qint64 memoryBudget)
 {
     constexpr int progressInterval = 1000;
+    configureSqlite();
     std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(context, memoryBudget));
     sqlite3 *raw = nullptr;
     // The empty name is a private file that has no name in any folder and vanishes on close.

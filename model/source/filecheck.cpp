@@ -3,6 +3,7 @@
 #include "source/filecheck.h"
 
 #include "base/words.h"
+#include "source/sqlitelibrary.h"
 
 #include <QFile>
 #include <QStorageInfo>
@@ -78,6 +79,7 @@ Result<void> checkKind(const QString &path, const struct stat &info)
 /// locks that all our connections hold on it (POSIX), a writer's among them.
 Result<QByteArray> readHeader(const QString &path, qint64 size)
 {
+    configureSqlite();
     sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
     const std::unique_ptr<const char, decltype(&sqlite3_free_filename)> name(
         sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr),

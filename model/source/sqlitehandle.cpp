@@ -3,6 +3,7 @@
 #include "source/sqlitehandle.h"
 
 #include "base/words.h"
+#include "source/sqlitelibrary.h"
 #include "source/sqlitetext.h"
 
 #include <QSqlDatabase>
@@ -26,14 +27,6 @@ QString uniqueConnectionName()
 {
     static std::atomic<quint64> counter{0};
     return u"pointsman-%1"_s.arg(++counter);
-}
-
-/// Before the library's first use: without its global memory statistics, whose lock every
-/// allocation takes, two threads scale nearly twice as well.
-void configureEngineOnce()
-{
-    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    Q_UNUSED(configured);
 }
 
 QString fileUri(const QString &path, const char *query)
@@ -83,7 +76,7 @@ bool driverUsesOurLibrary(const QSqlDatabase &database)
 Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(
     const QString &source, const QString &path, Mode mode)
 {
-    configureEngineOnce();
+    configureSqlite();
     std::unique_ptr<SqliteHandle> handle(new SqliteHandle(uniqueConnectionName()));
     if (Result<void> connected = handle->connect(source, path, mode); !connected)
         return tl::unexpected(connected.error());

@@ -4,6 +4,7 @@
 
 #include "access/rowstream.h"
 #include "exchange/fileexport.h"
+#include "source/sqlitelibrary.h"
 
 #include <QFileInfo>
 
@@ -37,6 +38,7 @@ FROM n;
 
 Result<void> makeTable(const QString &path)
 {
+    configureSqlite();
     sqlite3 *handle = nullptr;
     const bool made = sqlite3_open(path.toUtf8().constData(), &handle) == SQLITE_OK
         && sqlite3_exec(handle, WideTable, nullptr, nullptr, nullptr) == SQLITE_OK;

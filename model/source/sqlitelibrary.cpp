@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sqlitelibrary.h"
+
+#include <QtGlobal>
+
+#include <sqlite3.h>
+
+namespace pointsman {
+
+void configureSqlite()
+{
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(configured);
+}
+
+} // namespace pointsman
