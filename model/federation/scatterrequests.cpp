@@ -144,8 +144,10 @@ std::vector<QByteArray> sliceConditions(
     const ScatterPlan &plan, const Member &member, int mostSlices)
 {
     const qint64 rows = member.estimatedRows();
-    const bool countsOnly = plan.where.isEmpty() && plan.keys.empty() && plan.partials.size() == 1
-        && countPartial(plan);
+    // A count alone adds up the sizes of an index's pages, which no range of rows can match.
+    const bool countsOnly = plan.where.isEmpty() && plan.partials.size() == 1 && countPartial(plan)
+        && std::all_of(plan.keys.cbegin(), plan.keys.cend(),
+            [&member](const ScatterPlan::Key &key) { return key.text.isConstantIn(member); });
     const auto slices = std::min<qint64>(mostSlices, rows / fewestRowsInSlice);
     if (plan.sumsFractions || plan.kind != ScatterPlan::Kind::Groups || !member.hasRowid
         || slices < 2 || countsOnly || plan.table.column("rowid"))
