@@ -74,7 +74,7 @@ constexpr int longestWaitMs = 100;
 /// write in ms.
 int writeLikeTheBot(const QString &path)
 {
-    constexpr int rowsARun = 40;
+    constexpr int rowsARun = 100; // bursts, as a busy group's: between them nobody commits
     const int pauseMs = liveSeconds() * 1000 / (batches * rowsABatch / rowsARun);
     sqlite3 *handle = nullptr;
     sqlite3_open(path.toUtf8().constData(), &handle);
