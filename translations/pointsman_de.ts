@@ -851,6 +851,10 @@ NULL  !NULL
         <source>Open the file that the finding is about</source>
         <translation>Die Datei öffnen, um die es im Befund geht</translation>
     </message>
+    <message>
+        <source>Show where the finding lies</source>
+        <translation>Zeigen, was der Hinweis betrifft</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::FindingRows</name>
@@ -3296,14 +3300,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>%1 kann nicht angezeigt werden</translation>
     </message>
     <message>
-        <source>%1 rows match</source>
-        <translation>%1 Zeilen passen</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
         <source>%1 found, %2 looked at…</source>
         <translation>%1 gefunden, %2 durchgesehen …</translation>
     </message>
@@ -3402,6 +3398,28 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>A sorted list and a view show one moment; read the table again to see new rows</source>
         <translation>Eine sortierte Liste und eine Sicht zeigen einen Zeitpunkt; lesen Sie die Tabelle neu, um neue Zeilen zu sehen</translation>
+    </message>
+    <message>
+        <source>No row matches the filters</source>
+        <translation>Keine Zeile passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>This table has no rows</source>
+        <translation>Diese Tabelle hat keine Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) match</source>
+        <translation>
+            <numerusform>%1 Zeile passt</numerusform>
+            <numerusform>%1 Zeilen passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

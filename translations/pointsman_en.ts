@@ -303,6 +303,23 @@
     </message>
 </context>
 <context>
+    <name>pointsman::TablePage</name>
+    <message numerus="yes">
+        <source>%1 row(s) match</source>
+        <translation>
+            <numerusform>%1 row matches</numerusform>
+            <numerusform>%1 rows match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pointsman::Words</name>
     <message numerus="yes">
         <source>text, %Ln character(s)</source>

@@ -856,6 +856,10 @@ NULL  !NULL
         <source>Open the file that the finding is about</source>
         <translation>Открыть файл, к которому относится замечание</translation>
     </message>
+    <message>
+        <source>Show where the finding lies</source>
+        <translation>Показать, к чему относится замечание</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::FindingRows</name>
@@ -3330,14 +3334,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Не удалось показать %1</translation>
     </message>
     <message>
-        <source>%1 rows match</source>
-        <translation>подходит строк: %1</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>строк: %1</translation>
-    </message>
-    <message>
         <source>%1 found, %2 looked at…</source>
         <translation>найдено %1, просмотрено %2…</translation>
     </message>
@@ -3436,6 +3432,30 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>A sorted list and a view show one moment; read the table again to see new rows</source>
         <translation>Отсортированный список и представление показывают один момент; перечитайте таблицу, чтобы увидеть новые строки</translation>
+    </message>
+    <message>
+        <source>No row matches the filters</source>
+        <translation>Ни одна строка не подходит под фильтры</translation>
+    </message>
+    <message>
+        <source>This table has no rows</source>
+        <translation>В этой таблице нет строк</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) match</source>
+        <translation>
+            <numerusform>подходит %1 строка</numerusform>
+            <numerusform>подходят %1 строки</numerusform>
+            <numerusform>подходит %1 строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 строка</numerusform>
+            <numerusform>%1 строки</numerusform>
+            <numerusform>%1 строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ void MainWindow::buildDocks()
     m_jobsDock->hide();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({left, right}, {250, 280}, Qt::Horizontal);
-    resizeDocks({m_jobsDock}, {150}, Qt::Vertical);
+    resizeDocks({m_jobsDock}, {120}, Qt::Vertical);
     connect(m_sources, &SourcesPanel::pageRequested, this, &MainWindow::openPage);
 }
 

@@ -10,7 +10,9 @@
 
 #include <QAction>
 #include <QLabel>
+
 #include <QLocale>
+#include <limits>
 
 namespace pointsman {
 
@@ -98,9 +100,14 @@ void TablePage::clearView()
 void TablePage::showCount()
 {
     const QString rows = QLocale().toString(m_pager.rowCount());
+    const int plural = int(std::min<qint64>(m_pager.rowCount(), std::numeric_limits<int>::max()));
     const bool filtered = !m_pager.view().filters.isEmpty();
+    m_empty->setText(filtered ? tr("No row matches the filters") : tr("This table has no rows"));
+    m_empty->setVisible(m_pager.isComplete() && m_pager.rowCount() == 0);
     if (m_pager.isComplete())
-        m_header->setCount(filtered ? tr("%1 rows match").arg(rows) : tr("%1 rows").arg(rows));
+        m_header->setCount(
+            (filtered ? tr("%1 row(s) match", nullptr, plural) : tr("%1 row(s)", nullptr, plural))
+                .arg(rows));
     else if (filtered || m_pager.view().sort)
         m_header->setCount(
             tr("%1 found, %2 looked at…").arg(rows, QLocale().toString(m_pager.scanned())));

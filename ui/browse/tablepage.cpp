@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace pointsman {
@@ -33,7 +34,8 @@ TablePage::TablePage(const PageRequest &request, WorkspaceSession &session, QWid
               && m_database->config()->source(request.source)->readOnly,
           this)),
       m_find(new FindBar(m_pager, this)), m_state(new StateView(this)),
-      m_stack(new QStackedWidget(this)), m_problem(new QLabel(this))
+      m_stack(new QStackedWidget(this)), m_empty(new QLabel(m_grid->view()->viewport())),
+      m_problem(new QLabel(this))
 {
     auto schema = new SchemaView(session, m_pager.table(), this);
     m_stack->addWidget(makeRows());
@@ -62,6 +64,11 @@ QWidget *TablePage::makeRows()
     m_problem->setContentsMargins(10, 4, 10, 4);
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_empty->setProperty("role", u"hint"_s);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->hide();
+    auto middle = new QVBoxLayout(m_grid->view()->viewport());
+    middle->addWidget(m_empty, 0, Qt::AlignCenter);
     auto rows = new QWidget(this);
     auto layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);

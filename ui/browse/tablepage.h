@@ -84,6 +84,7 @@ private:
     FindBar *m_find;
     StateView *m_state;
     QStackedWidget *m_stack;
+    QLabel *m_empty; ///< in the grid, while it shows no row
     QLabel *m_problem; ///< above the grid: what went wrong while rows were found
     QList<QAction *> m_copyActions;
     QList<QAction *> m_cellActions; ///< what can be done with the current cell

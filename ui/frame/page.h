@@ -13,7 +13,7 @@ struct PageRequest {
     enum class Kind { Overview, Table, Query, Routing, Audit, Guide };
 
     Kind kind = Kind::Overview;
-    QString source; ///< Table
+    QString source; ///< Table; Routing: the lane
     QString table; ///< Table
     QString filter; ///< Table: "column:text", a line a column; Routing: the chat; Audit: the text;
                     ///< Guide: the chapter

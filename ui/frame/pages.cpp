@@ -27,7 +27,7 @@ Page *makePage(const PageRequest &request, WorkspaceSession &session, QWidget *p
         return new OverviewPage(session, parent);
     case PageRequest::Kind::Routing: {
         auto page = new RoutingPage(session, parent);
-        page->chooseChat(request.filter);
+        page->turnTo(request);
         return page;
     }
     case PageRequest::Kind::Table:

@@ -53,8 +53,9 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent) : QWidget(parent
             &QPushButton::clicked, this, &FindingRow::fixRequested);
     }
     connect(button(tr("Show"),
-                finding.chat ? tr("Show the chat on the routing page")
-                             : tr("Open the file that the finding is about")),
+                finding.chat                   ? tr("Show the chat on the routing page")
+                    : finding.source.isEmpty() ? tr("Open the file that the finding is about")
+                                               : tr("Show where the finding lies")),
         &QPushButton::clicked, this, &FindingRow::showRequested);
 }
 

@@ -141,13 +141,16 @@ void FindingsPanel::showCount()
 
 void FindingsPanel::showPlace(const Finding &finding)
 {
-    if (!finding.chat) {
+    PageRequest request;
+    request.kind = PageRequest::Kind::Routing;
+    if (finding.chat)
+        request.filter = finding.chat->text();
+    else if (m_session.workspace().config.source(finding.source))
+        request.source = finding.source;
+    else {
         QDesktopServices::openUrl(QUrl::fromLocalFile(finding.place.file));
         return;
     }
-    PageRequest request;
-    request.kind = PageRequest::Kind::Routing;
-    request.filter = finding.chat->text();
     Q_EMIT pageRequested(request);
 }
 

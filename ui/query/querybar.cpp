@@ -109,6 +109,11 @@ QToolButton *QueryBar::templatesButton()
         action->setToolTip(known.question);
     }
     button->setMenu(menu);
+    // The menu takes the mouse, so that the button never hears that it left.
+    connect(menu, &QMenu::aboutToHide, button, [button] {
+        button->setAttribute(Qt::WA_UnderMouse, false);
+        button->update();
+    });
     return button;
 }
 

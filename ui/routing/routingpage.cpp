@@ -212,6 +212,13 @@ QStringList RoutingPage::chosenChats() const
     return {m_chatPanel->chat()};
 }
 
+void RoutingPage::turnTo(const PageRequest &request)
+{
+    if (!request.source.isEmpty())
+        m_views->board().showLane(request.source);
+    chooseChat(request.filter);
+}
+
 void RoutingPage::chooseChat(const QString &id)
 {
     if (id.isEmpty())

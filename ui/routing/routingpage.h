@@ -34,7 +34,7 @@ public:
     explicit RoutingPage(WorkspaceSession &session, QWidget *parent = nullptr);
 
     PageRequest place() const override;
-    void turnTo(const PageRequest &request) override { chooseChat(request.filter); }
+    void turnTo(const PageRequest &request) override;
     QString title() const override;
     QString iconName() const override;
     bool inspectsRows() const override { return false; }
