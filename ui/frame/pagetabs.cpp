@@ -29,6 +29,7 @@ PageTabs::PageTabs(WorkspaceSession &session, QWidget *parent)
     connect(this, &QTabWidget::currentChanged, this, [this] {
         keepSoon();
         Q_EMIT pageChanged(currentPage());
+        Q_EMIT rowInspected(m_inspected.value(currentPage()));
     });
 }
 
@@ -87,7 +88,11 @@ void PageTabs::addPage(Page *page)
     const int index = addTab(page, themedIcon(page->iconName()), page->title());
     setCurrentIndex(index);
     connect(page, &Page::pageRequested, this, &PageTabs::openPage);
-    connect(page, &Page::rowInspected, this, &PageTabs::rowInspected);
+    connect(page, &Page::rowInspected, this, [this, page](const InspectedRow &row) {
+        m_inspected.insert(page, row);
+        if (page == currentPage())
+            Q_EMIT rowInspected(row);
+    });
     connect(page, &Page::keptChanged, this, &PageTabs::keepSoon);
     connect(page, &Page::titleChanged, this,
         [this, page] { setTabText(indexOf(page), page->title()); });
@@ -108,6 +113,7 @@ void PageTabs::closeTab(int index)
     Page *page = pageAt(index);
     page->dismissed();
     removeTab(index);
+    m_inspected.remove(page);
     page->deleteLater();
     keepSoon();
 }
@@ -152,8 +158,10 @@ void PageTabs::drop()
         while (count() > 0)
             delete widget(0);
     }
+    m_inspected.clear();
     m_keepTimer.stop();
     Q_EMIT pageChanged(nullptr);
+    Q_EMIT rowInspected({});
 }
 
 } // namespace pointsman

@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void pageChanged(Page *page); ///< another page is in front; null: none
-    void rowInspected(const InspectedRow &row);
+    void rowInspected(const InspectedRow &row); ///< of the page in front
     void statusChanged(const QString &text); ///< of the page in front
 
 private:
@@ -41,6 +41,7 @@ private:
     void keep();
 
     WorkspaceSession &m_session;
+    QHash<const Page *, InspectedRow> m_inspected; ///< the last of each page
     QTimer m_keepTimer;
 };
 

@@ -177,8 +177,10 @@ void SourceCard::showState()
     const QModelIndex index = m_session.sources().sourceIndex(m_spec.name);
     const QString problem = index.data(SourceTreeModel::ProblemRole).toString();
     const Schema *schema = m_session.sources().schema(m_spec.name);
-    m_tables->setText(schema ? QLocale().toString(schema->tables.size()) : u"…"_s);
     const bool isFailing = !problem.isEmpty();
+    m_tables->setText(schema ? QLocale().toString(schema->tables.size())
+            : isFailing      ? u"–"_s
+                             : u"…"_s);
     m_state->setText(isFailing ? problem : stateText());
     m_state->setProperty("role", isFailing ? u"bad"_s : u"muted"_s);
     m_state->style()->polish(m_state);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cardGap = 4; // between cards
-constexpr int cardPadding = 9; // inside a card
+constexpr int cardPadding = 8; // inside a card
 constexpr int cardIcon = 16;
 constexpr int lineGap = 3;
 constexpr int leastFact = 44; // what is cut shorter says nothing
@@ -121,7 +121,7 @@ void paintFacts(QPainter *painter, const QRect &line, const QStyleOptionViewItem
         ChatMarks(index.data(LaneModel::MarksRole).toInt()).testFlag(ChatMark::Dangling);
     const QFontMetrics metrics(painter->font());
     const QString id = index.data(LaneModel::ChatRole).toString();
-    const int idWidth = metrics.horizontalAdvance(id) + 8;
+    const int idWidth = metrics.horizontalAdvance(id) + 5;
     const int room = line.width() - idWidth;
     QString right = messages > 0
         ? CardDelegate::tr("%1 · %2").arg(QLocale().toString(messages), last)
