@@ -148,7 +148,7 @@ void TestRoutingPage::theChosenChatTellsWhatIsWrong()
         return texts.join(u'\n');
     };
     QTRY_VERIFY(shown().contains(u"\"primary\" has newer rows"));
-    QVERIFY(shown().contains(u"“Book club” (-1000000000100) is read"));
+    QVERIFY(shown().contains(u"“\u2068Book club\u2069” (-1000000000100) is read"));
     QVERIFY(shown().contains(u"will be lost silently"));
     QVERIFY(shown().contains(u"config.toml:16"));
 }

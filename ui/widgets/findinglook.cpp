@@ -49,7 +49,9 @@ QList<Finding> withTitles(
             continue;
         //: a chat in a sentence: its title, then its id
         const QString named = QCoreApplication::translate("FindingLook", "“%1” (%2)");
-        finding.message.replace(place, id.size(), named.arg(title, id));
+        // Isolated, so that a title from right to left does not turn the sentence around.
+        const QString isolated = QChar(0x2068) + title + QChar(0x2069);
+        finding.message.replace(place, id.size(), named.arg(isolated, id));
     }
     return findings;
 }
