@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void bringsEveryValueUnchanged();
+    void theInspectorFollowsThePageInFront();
     void isUsedByKeyboardAlone();
     void remembersFiltersAndOrder();
     void followsUnlessSorted();
@@ -176,6 +177,21 @@ void TestTablePage::bringsEveryValueUnchanged()
     QVERIFY(cursor.next(exported));
     for (int row = 0; row < zoo.size(); ++row)
         QVERIFY2(exported.at(row, 1).toValue() == zoo[row].value, zoo[row].name);
+}
+
+void TestTablePage::theInspectorFollowsThePageInFront()
+{
+    make("CREATE TABLE t(a); INSERT INTO t VALUES ('seen');");
+    open(u"t"_s);
+    const auto text = m_window->findChild<Inspector *>()->findChild<QPlainTextEdit *>();
+    m_page->grid()->goTo(0, 0);
+    QTRY_COMPARE(text->toPlainText(), u"seen"_s);
+    PageRequest audit;
+    audit.kind = PageRequest::Kind::Audit;
+    m_window->openPage(audit);
+    QTRY_VERIFY(text->toPlainText().isEmpty());
+    m_window->openPage(m_page->place());
+    QTRY_COMPARE(text->toPlainText(), u"seen"_s);
 }
 
 void TestTablePage::isUsedByKeyboardAlone()

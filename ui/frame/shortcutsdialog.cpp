@@ -70,7 +70,6 @@ void ShortcutsDialog::build()
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setModel(m_found);
     m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
     m_view->setAccessibleName(tr("Commands"));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
