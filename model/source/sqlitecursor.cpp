@@ -71,27 +71,27 @@ Result<bool> SqliteCursor::fill(RowBatch &batch)
 
 void SqliteCursor::appendRow(RowBatch &batch) const
 {
-    sqlite3_stmt *statement = m_statement.get();
+    const auto view = [](sqlite3_value *value, const void *content) {
+        return QByteArrayView(static_cast<const char *>(content), sqlite3_value_bytes(value));
+    };
     const int count = batch.columnCount();
     for (int column = 0; column < count; ++column) {
-        switch (sqlite3_column_type(statement, column)) {
+        // One look at the row a cell; sqlite3_column_type() and its like take one each. What it
+        // returns is unprotected from other threads, of which a connection has none.
+        sqlite3_value *value = sqlite3_column_value(m_statement.get(), column);
+        switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
-            batch.appendInteger(sqlite3_column_int64(statement, column));
+            batch.appendInteger(sqlite3_value_int64(value));
             break;
         case SQLITE_FLOAT:
-            batch.appendReal(sqlite3_column_double(statement, column));
+            batch.appendReal(sqlite3_value_double(value));
             break;
-        case SQLITE_TEXT: {
-            const auto *text =
-                reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-            batch.appendBytes(CellType::Text, {text, sqlite3_column_bytes(statement, column)});
+        case SQLITE_TEXT:
+            batch.appendBytes(CellType::Text, view(value, sqlite3_value_text(value)));
             break;
-        }
-        case SQLITE_BLOB: {
-            const auto *bytes = static_cast<const char *>(sqlite3_column_blob(statement, column));
-            batch.appendBytes(CellType::Blob, {bytes, sqlite3_column_bytes(statement, column)});
+        case SQLITE_BLOB:
+            batch.appendBytes(CellType::Blob, view(value, sqlite3_value_blob(value)));
             break;
-        }
         default:
             batch.appendNull();
         }
