@@ -17,16 +17,12 @@ ByteSink::ByteSink(QIODevice &device)
 {
 }
 
-void ByteSink::append(QByteArrayView bytes)
+void ByteSink::appendBeyond(QByteArrayView bytes)
 {
-    if (bytes.size() > ReserveLimit) {
-        drain();
-        send(bytes.data(), bytes.size());
-        return;
-    }
-    if (bytes.isEmpty())
-        return;
-    std::memcpy(reserve(bytes.size()), bytes.data(), size_t(bytes.size()));
+    drain();
+    if (bytes.size() > ReserveLimit)
+        return send(bytes.data(), bytes.size());
+    std::memcpy(m_end, bytes.data(), size_t(bytes.size()));
     m_end += bytes.size();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 
+#include <cstring>
 #include <vector>
 
 class QIODevice;
@@ -34,7 +35,14 @@ public:
         *reserve(1) = byte;
         ++m_end;
     }
-    void append(QByteArrayView bytes);
+    void append(QByteArrayView bytes)
+    {
+        if (m_buffer.data() + m_buffer.size() - m_end < bytes.size())
+            return appendBeyond(bytes);
+        if (!bytes.isEmpty())
+            std::memcpy(m_end, bytes.data(), size_t(bytes.size()));
+        m_end += bytes.size();
+    }
 
     const Result<void> &status() const { return m_status; }
     [[nodiscard]] Result<void> flush();
@@ -43,6 +51,7 @@ public:
     static constexpr qsizetype ReserveLimit = 64 * 1024;
 
 private:
+    void appendBeyond(QByteArrayView bytes);
     void drain();
     void send(const char *bytes, qsizetype size);
 
