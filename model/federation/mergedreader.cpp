@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/mergedreader.h"
 
-#include "base/cellorder.h"
-
 #include <algorithm>
 
 namespace pointsman {
@@ -24,10 +22,10 @@ MergedReader::MergedReader(ScanContext &context, const LogicalTable &table, cons
 {
 }
 
-std::vector<MergedReader::Source> MergedReader::sourcesOf(ScanContext &context,
-    const LogicalTable &table, const ScanPlan &plan, const std::vector<ScanFilter> &filters)
+std::vector<SortedSource> MergedReader::sourcesOf(ScanContext &context, const LogicalTable &table,
+    const ScanPlan &plan, const std::vector<ScanFilter> &filters)
 {
-    std::vector<Source> sources;
+    std::vector<SortedSource> sources;
     for (MemberScan &scan : scansOf(context, table, plan.columns, filters)) {
         if (scan.countsOnly) {
             // A row for each row, all of whose columns are NULL.
@@ -51,15 +49,15 @@ std::vector<MergedReader::Source> MergedReader::sourcesOf(ScanContext &context,
     return sources;
 }
 
-std::vector<FeedRequest> MergedReader::requestsOf(const std::vector<Source> &sources)
+std::vector<FeedRequest> MergedReader::requestsOf(const std::vector<SortedSource> &sources)
 {
     std::vector<FeedRequest> requests;
-    for (const Source &source : sources)
+    for (const SortedSource &source : sources)
         requests.push_back(source.scan.request);
     return requests;
 }
 
-/// Waits for all sources, and goes to the first row of each run.
+/// Waits for all sources, and starts the merge of those that did not fail.
 Result<void> MergedReader::begin()
 {
     RowBatch none;
@@ -67,66 +65,13 @@ Result<void> MergedReader::begin()
     m_scan.reset();
     if (!more)
         return tl::unexpected(more.error());
-    for (size_t source = 0; source < m_sources.size(); ++source) {
-        const FeedRequest &request = m_sources[source].scan.request;
-        if (m_context.state().hasFailed(request.source))
-            continue;
-        for (RowSorter::Run &run : request.sorter->runs()) {
-            m_heads.push_back({std::move(run), source});
-            const Result<bool> filled = advance(m_heads.back());
-            if (!filled)
-                return tl::unexpected(filled.error());
-        }
-    }
-    for (size_t head = 0; head < m_heads.size(); ++head)
-        m_order.push_back(head);
-    for (size_t at = m_order.size() / 2; at-- > 0;)
-        sink(at);
+    std::erase_if(m_sources, [this](const SortedSource &source) {
+        return m_context.state().hasFailed(source.scan.request.source);
+    });
+    m_merging.post([channel = m_channel, merge = std::make_shared<RunMerge>(m_sources, m_terms)] {
+        channel->finish(merge->run(*channel));
+    });
     return {};
-}
-
-Result<bool> MergedReader::advance(Head &head) const
-{
-    const Result<bool> more = head.run.advance();
-    if (more && *more && m_terms.front().column)
-        head.prefix = sortPrefix(
-            cellAt(head, m_sources[head.source].terms.front()), m_terms.front().descending);
-    return more;
-}
-
-bool MergedReader::comesBefore(size_t left, size_t right) const
-{
-    const Head &one = m_heads[left];
-    const Head &other = m_heads[right];
-    if (one.prefix != other.prefix)
-        return one.prefix < other.prefix;
-    const Source &oneSource = m_sources[one.source];
-    const Source &otherSource = m_sources[other.source];
-    for (size_t term = 0; term < m_terms.size(); ++term) {
-        const int order = m_terms[term].column ? compareCells(cellAt(one, oneSource.terms[term]),
-                              cellAt(other, otherSource.terms[term]))
-                                               : oneSource.name.compare(otherSource.name);
-        if (order != 0)
-            return (order < 0) != m_terms[term].descending;
-    }
-    return left < right;
-}
-
-/// A head that moved on mostly belongs far down: so the way down is found without it, and it then
-/// rises to its place, which takes half of the comparisons.
-void MergedReader::sink(size_t at)
-{
-    const size_t top = at;
-    const size_t head = m_order[at];
-    for (size_t child = 2 * at + 1; child < m_order.size(); child = 2 * at + 1) {
-        if (child + 1 < m_order.size() && comesBefore(m_order[child + 1], m_order[child]))
-            ++child;
-        m_order[at] = m_order[child];
-        at = child;
-    }
-    for (; at > top && comesBefore(head, m_order[(at - 1) / 2]); at = (at - 1) / 2)
-        m_order[at] = m_order[(at - 1) / 2];
-    m_order[at] = head;
 }
 
 Result<bool> MergedReader::next()
@@ -134,20 +79,11 @@ Result<bool> MergedReader::next()
     if (m_scan) {
         if (const Result<void> begun = begin(); !begun)
             return tl::unexpected(begun.error());
-        return !m_order.empty();
     }
-    if (m_order.empty())
-        return false;
-    const Result<bool> more = advance(m_heads[m_order.front()]);
-    if (!more)
-        return more;
-    if (!*more) {
-        m_order.front() = m_order.back();
-        m_order.pop_back();
-    }
-    if (!m_order.empty())
-        sink(0);
-    return !m_order.empty();
+    if (++m_row < m_batch.rowCount())
+        return true;
+    m_row = 0;
+    return m_channel->next(m_batch);
 }
 
 } // namespace pointsman

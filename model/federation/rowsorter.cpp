@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace pointsman {
 
@@ -29,8 +30,9 @@ quint64 rankOfBytes(QByteArrayView bytes)
     return rank >> 2;
 }
 
-/// Cells in order have ranks in order; equal ranks say nothing.
-quint64 rankOf(const CellView &cell)
+/// Cells in order have ranks in order; equal ranks say nothing. The first bytes of a text may be
+/// left out where they are the same in all of them.
+quint64 rankOf(const CellView &cell, qsizetype sameBytes)
 {
     const auto ofType = [](quint64 type, quint64 rank) { return type << 62 | rank; };
     switch (cell.type()) {
@@ -41,19 +43,50 @@ quint64 rankOf(const CellView &cell)
     case CellType::Real:
         return ofType(1, rankOfNumber(cell.real()));
     case CellType::Text:
-        return ofType(2, rankOfBytes(cell.bytes()));
+        return ofType(2, rankOfBytes(cell.bytes().sliced(sameBytes)));
     case CellType::Blob:
         return ofType(3, rankOfBytes(cell.bytes()));
     }
     Q_UNREACHABLE();
 }
 
+quint64 prefixOf(const CellView &cell, bool descending, qsizetype sameBytes)
+{
+    const quint64 rank = rankOf(cell, sameBytes);
+    return descending ? ~rank : rank;
+}
+
+/// Whether cells of that rank are equal, because the rank of a number this small loses nothing.
+bool isWholeRank(const CellView &cell)
+{
+    constexpr qint64 limit = qint64(1) << 51;
+    return cell.isNull()
+        || (cell.type() == CellType::Integer && cell.integer() > -limit && cell.integer() < limit);
+}
+
+qsizetype commonLength(QByteArrayView left, QByteArrayView right)
+{
+    const qsizetype shorter = std::min(left.size(), right.size());
+    return std::mismatch(left.begin(), left.begin() + shorter, right.begin()).first - left.begin();
+}
+
+/// How many bytes all texts of a column begin with alike.
+qsizetype sameBytesOf(const RowBatch &rows, int place)
+{
+    std::optional<QByteArrayView> same;
+    for (int row = 0; row < rows.rowCount() && (!same || !same->isEmpty()); ++row) {
+        const CellView cell = rows.at(row, place);
+        if (cell.type() == CellType::Text)
+            same = same ? same->first(commonLength(*same, cell.bytes())) : cell.bytes();
+    }
+    return same ? same->size() : 0;
+}
+
 } // namespace
 
 quint64 sortPrefix(const CellView &cell, bool descending)
 {
-    const quint64 rank = rankOf(cell);
-    return descending ? ~rank : rank;
+    return prefixOf(cell, descending, 0);
 }
 
 Result<void> RowSorter::add(const RowBatch &rows)
@@ -69,17 +102,12 @@ Result<void> RowSorter::finish()
     return m_rows.rowCount() > 0 ? endRun() : Result<void>();
 }
 
-quint64 RowSorter::prefixOf(int row) const
-{
-    if (m_terms.empty())
-        return 0;
-    return sortPrefix(m_rows.at(row, m_terms.front().place), m_terms.front().descending);
-}
-
 bool RowSorter::comesBefore(const Entry &left, const Entry &right) const
 {
-    if (left.prefix != right.prefix)
-        return left.prefix < right.prefix;
+    if (left.first != right.first)
+        return left.first < right.first;
+    if (left.isFirstWhole && right.isFirstWhole && left.second != right.second)
+        return left.second < right.second;
     for (const Term &term : m_terms) {
         const int order = compareCells(
             m_rows.at(int(left.row), term.place), m_rows.at(int(right.row), term.place));
@@ -93,7 +121,21 @@ std::vector<RowSorter::Entry> RowSorter::sorted() const
 {
     std::vector<Entry> entries(size_t(m_rows.rowCount()));
     for (size_t row = 0; row < entries.size(); ++row)
-        entries[row] = {prefixOf(int(row)), quint32(row)};
+        entries[row].row = quint32(row);
+    const auto fill = [this, &entries](size_t number, quint64 Entry::*prefix) {
+        const Term &term = m_terms[number];
+        const qsizetype sameBytes = sameBytesOf(m_rows, term.place);
+        for (Entry &entry : entries) {
+            const CellView cell = m_rows.at(int(entry.row), term.place);
+            entry.*prefix = prefixOf(cell, term.descending, sameBytes);
+            if (number == 0)
+                entry.isFirstWhole = isWholeRank(cell);
+        }
+    };
+    if (!m_terms.empty())
+        fill(0, &Entry::first);
+    if (m_terms.size() > 1)
+        fill(1, &Entry::second);
     std::sort(entries.begin(), entries.end(),
         [this](const Entry &left, const Entry &right) { return comesBefore(left, right); });
     return entries;

@@ -55,12 +55,13 @@ public:
 
 private:
     struct Entry {
-        quint64 prefix = 0; ///< never above another's whose row sorts later
+        quint64 first = 0; ///< never above another's whose row sorts later
+        quint64 second = 0; ///< likewise among rows whose first cells are equal
         quint32 row = 0;
+        bool isFirstWhole = false; ///< `first` tells all of the first cell
     };
     std::vector<Entry> sorted() const;
     bool comesBefore(const Entry &left, const Entry &right) const;
-    quint64 prefixOf(int row) const;
     [[nodiscard]] Result<void> endRun();
 
     const std::vector<Term> m_terms;
