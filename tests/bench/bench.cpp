@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how our work compares with what people use today, each the median of five runs taken in
-// turns. No test: a busy machine proves nothing.
+// Prints how our work compares with what people use today, each the median of some runs taken in
+// turns. No test: a busy machine proves nothing. Arguments: a part of the works' names, rows of a
+// table, runs.
 #include "comparison.h"
+#include "peakmemory.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -17,8 +18,6 @@ using namespace pointsman;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Runs = 5;
 
 Result<double> secondsOf(const std::function<Result<void>()> &work)
 {
@@ -33,37 +32,49 @@ double median(QList<double> times)
     return times[times.size() / 2];
 }
 
-Result<void> compare(const Comparison &comparison)
+Result<void> compare(const Comparison &comparison, int runs)
 {
     QList<double> ours;
     QList<double> theirs;
-    for (int run = 0; run < Runs; ++run) {
+    double peak = 0;
+    for (int run = 0; run < runs; ++run) {
+        peakMemory();
         const Result<double> our = secondsOf(comparison.ours);
-        const Result<double> their = our ? secondsOf(comparison.theirs) : our;
+        peak = std::max(peak, peakMemory());
+        if (!our)
+            return tl::unexpected(our.error());
+        ours += *our;
+        const Result<double> their = comparison.theirs ? secondsOf(comparison.theirs) : 0.0;
         if (!their)
             return tl::unexpected(their.error());
-        ours += *our;
         theirs += *their;
     }
-    const double ratio = median(theirs) / median(ours);
-    std::printf("%-36s %-20s %8.3f s %8.3f s %8.1f x %8.1f x  %s\n", qPrintable(comparison.work),
-        qPrintable(comparison.against), median(ours), median(theirs), ratio, comparison.goal,
-        ratio >= comparison.goal ? "met" : "MISSED");
+    std::printf("%-20s %10lld %8.3f s %9.0f/s %5.0f MB", qPrintable(comparison.work),
+        static_cast<long long>(comparison.rows), median(ours),
+        double(comparison.rows) / median(ours), peak);
+    if (comparison.theirs) {
+        const double ratio = median(theirs) / median(ours);
+        std::printf("  %-20s %8.3f s %6.1f x %6.1f x  %s", qPrintable(comparison.against),
+            median(theirs), ratio, comparison.goal, ratio >= comparison.goal ? "met" : "MISSED");
+    }
+    std::printf("\n");
     std::fflush(stdout);
     return {};
 }
 
-Result<void> runAll(const QString &folder, const QString &filter)
+Result<void> runAll(const QString &folder, const QStringList &arguments)
 {
-    const auto comparisons = exportComparisons(folder);
+    const qint64 rows = arguments.value(2, u"1000000"_s).toLongLong();
+    const int runs = std::max(1, arguments.value(3, u"5"_s).toInt());
+    const auto comparisons = exportComparisons(folder, rows);
     if (!comparisons)
         return tl::unexpected(comparisons.error());
-    std::printf(
-        "%-36s %-20s %10s %10s %10s %10s\n", "work", "against", "ours", "theirs", "ratio", "goal");
+    std::printf("%-20s %10s %10s %11s %8s  %-20s %10s %8s %8s\n", "work", "rows", "ours", "ours",
+        "peak", "against", "theirs", "ratio", "goal");
     for (const Comparison &comparison : *comparisons) {
-        if (!comparison.work.contains(filter))
+        if (!comparison.work.contains(arguments.value(1)))
             continue;
-        if (auto done = compare(comparison); !done)
+        if (auto done = compare(comparison, runs); !done)
             return done;
     }
     return {};
@@ -92,7 +103,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
-    const auto done = runAll(folder.path(), QCoreApplication::arguments().value(1));
+    const auto done = runAll(folder.path(), QCoreApplication::arguments());
     if (!done)
         std::fprintf(stderr, "pointsman-bench: %s\n", qPrintable(done.error().message));
     return done ? 0 : 1;

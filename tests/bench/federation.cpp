@@ -5,10 +5,10 @@
 #include "access/multisourcedatabase.h"
 #include "base/text.h"
 #include "federation/crossquery.h"
+#include "peakmemory.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -125,23 +125,6 @@ QByteArray answer(const MultiSourceDatabase &database, const Work &work, QString
     }
     strategy = strategyName((*run)->report().strategy);
     return text;
-}
-
-/// Peak resident memory in MB since the last call.
-double peakMemory()
-{
-    QFile status(u"/proc/self/status"_s);
-    double peak = 0;
-    if (status.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith("VmHWM:"))
-                peak = line.sliced(6).trimmed().split(' ').first().toDouble() / 1024;
-        }
-    }
-    QFile reset(u"/proc/self/clear_refs"_s);
-    if (reset.open(QIODevice::WriteOnly))
-        reset.write("5");
-    return peak;
 }
 
 QString viewStatement(const Config &config)
