@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTreeView>
 
 using namespace pointsman;
 using namespace Qt::StringLiterals;
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aCardIsDraggedSavedUndoneAndRedone();
+    void theTreeStaysOpenOverASave();
     void manyCardsAreDraggedAtOnce();
     void droppingOnTheDefaultUnmaps();
     void theKeyboardWalksOverTheLanes();
@@ -91,6 +93,20 @@ void TestRoutingPage::aCardIsDraggedSavedUndoneAndRedone()
     QTRY_COMPARE(idsIn(Primary), QStringList{u"-1000000000100"_s});
     save();
     QCOMPARE(m_folder->text(), textWith("-1000000000100", "primary"));
+}
+
+void TestRoutingPage::theTreeStaysOpenOverASave()
+{
+    auto tree = m_window->findChild<QTreeView *>(u"sourcesTree"_s);
+    const auto archive = [tree] { return tree->model()->index(1, 0); };
+    QCOMPARE(archive().data().toString(), u"archive"_s);
+    QTRY_VERIFY(tree->model()->rowCount(archive()) > 0);
+    tree->expand(archive());
+    const QSignalSpy reset(tree->model(), &QAbstractItemModel::modelReset);
+    drag(Archive, 0, Primary);
+    save();
+    QTRY_VERIFY(reset.size() > 0);
+    QTRY_VERIFY(tree->isExpanded(archive()));
 }
 
 void TestRoutingPage::manyCardsAreDraggedAtOnce()

@@ -53,6 +53,18 @@ SourcesPanel::SourcesPanel(WorkspaceSession &session, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_tree, 1);
 
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!index.parent().isValid())
+            m_open.insert(index.data().toString());
+    });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (!index.parent().isValid())
+            m_open.remove(index.data().toString());
+    });
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &SourcesPanel::reopen,
+        Qt::QueuedConnection); // the tree takes the rows first
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &SourcesPanel::reopen,
+        Qt::QueuedConnection);
     connect(m_filter, &QLineEdit::textChanged, this, &SourcesPanel::applyFilter);
     connect(m_tree, &QTreeView::activated, this, &SourcesPanel::activate);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &SourcesPanel::showMenu);
@@ -72,6 +84,16 @@ void SourcesPanel::applyFilter(const QString &text)
     m_filtered->setFilterFixedString(text);
     if (!text.isEmpty())
         m_tree->expandToDepth(0);
+}
+
+/// A saved configuration is read anew, schemas and all.
+void SourcesPanel::reopen()
+{
+    for (int row = 0; row < m_filtered->rowCount(); ++row) {
+        const QModelIndex source = m_filtered->index(row, 0);
+        if (m_open.contains(source.data().toString()) && m_filtered->rowCount(source) > 0)
+            m_tree->expand(source);
+    }
 }
 
 void SourcesPanel::activate(const QModelIndex &index)

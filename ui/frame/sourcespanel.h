@@ -27,11 +27,13 @@ private:
     void activate(const QModelIndex &index);
     void showMenu(const QPoint &position);
     void applyFilter(const QString &text);
+    void reopen();
 
     WorkspaceSession &m_session;
     QSortFilterProxyModel *m_filtered;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    QSet<QString> m_open; ///< sources that are unfolded, also while they are read again
 };
 
 } // namespace pointsman

@@ -43,7 +43,7 @@ ChartPane::ChartPane(QWidget *parent)
 {
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumHeight(170); // below it, labels are stubs
+    m_view->setMinimumHeight(200); // below it, labels are stubs
     m_view->setAccessibleName(tr("Chart"));
     m_note->setProperty("role", u"muted"_s);
     m_note->setTextFormat(Qt::PlainText);

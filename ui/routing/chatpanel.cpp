@@ -6,6 +6,7 @@
 #include "routing/carddelegate.h"
 #include "routing/findingrows.h"
 #include "routing/presencebars.h"
+#include "widgets/flowlayout.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -101,10 +102,14 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     m_openRows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_openRows->setPopupMode(QToolButton::InstantPopup);
     m_openRows->setMenu(new QMenu(m_openRows));
-    auto buttons = new QHBoxLayout;
-    buttons->addWidget(m_routeTo);
-    buttons->addWidget(m_openRows);
-    buttons->addStretch();
+    auto buttons = new QWidget(m_content); // side by side, or below each other in long languages
+    auto flow = new FlowLayout(buttons);
+    flow->setSpacing(4);
+    flow->addWidget(m_routeTo);
+    flow->addWidget(m_openRows);
+    QSizePolicy flowing(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    flowing.setHeightForWidth(true);
+    buttons->setSizePolicy(flowing);
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(5);
     m_read = addFact(tr("Reads"));
@@ -125,7 +130,7 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     top->addWidget(shut, 0, Qt::AlignTop);
     layout->addLayout(top);
     layout->addWidget(m_subtitle);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addWidget(m_findingRows);
     layout->addLayout(m_facts);
     layout->addSpacing(6);
