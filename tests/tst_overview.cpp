@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/auditlocation.h"
 #include "audit/auditpage.h"
+#include "items/days.h"
 #include "overview/findingrow.h"
 #include "overview/findingspanel.h"
 #include "overview/overviewpage.h"
 #include "overview/sourcecard.h"
-#include "widgets/days.h"
 #include "widgets/stateview.h"
 #include "windowfixture.h"
 

@@ -11,10 +11,10 @@
 #include "frame/shortcutsdialog.h"
 #include "frame/sourcespanel.h"
 #include "help/guide.h"
+#include "items/days.h"
 #include "widgets/icons.h"
 
 #include <QDockWidget>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -104,7 +104,7 @@ void MainWindow::buildKeptMenu(QMenu *menu)
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         for (const SessionSnapshot &kept : m_session.keptTabs()) {
-            const QString time = QLocale().toString(kept.time.toLocalTime(), QLocale::ShortFormat);
+            const QString time = shortMoment(kept.time.toLocalTime());
             menu->addAction(tr("%1: %Ln tab(s)", nullptr, int(kept.tabs.size())).arg(time), this,
                 [this, kept] { m_tabs->restore(kept); });
         }

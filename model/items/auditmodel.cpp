@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/auditmodel.h"
 
+#include "items/days.h"
+
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -52,19 +54,12 @@ static QString outcomeWord(AuditOutcome outcome)
     Q_UNREACHABLE();
 }
 
-/// The locale's own short form has no seconds, which tell what came first.
-static QString shownTime(const QDateTime &time)
-{
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' '
-        + time.toString(u"HH:mm:ss"_s);
-}
-
 static QString text(const AuditEntry &entry, int column)
 {
     const AuditRecord &record = entry.record;
     switch (column) {
     case AuditModel::Time:
-        return shownTime(entry.time.toLocalTime());
+        return shortMoment(entry.time.toLocalTime(), true);
     case AuditModel::User:
         return entry.user;
     case AuditModel::Operation:

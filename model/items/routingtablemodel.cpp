@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/routingtablemodel.h"
 
+#include "items/days.h"
+
 #include <QLocale>
 
 namespace pointsman {
@@ -65,8 +67,7 @@ QVariant RoutingTableModel::text(const RoutedChat &chat, int column) const
     case Rows:
         return chat.here.messages ? QLocale().toString(chat.here.messages) : QString();
     case Last:
-        return chat.here.last ? QLocale().toString(dateTimeOf(chat.here.last), QLocale::ShortFormat)
-                              : QString();
+        return chat.here.last ? shortMoment(dateTimeOf(chat.here.last)) : QString();
     case Newest:
         return chat.newestSource == chat.source ? QString() : chat.newestSource;
     case Comment:

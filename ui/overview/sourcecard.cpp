@@ -3,7 +3,7 @@
 #include "overview/sourcecard.h"
 
 #include "frame/workspacesession.h"
-#include "widgets/days.h"
+#include "items/days.h"
 #include "widgets/iconlabel.h"
 
 #include <QDate>

@@ -3,8 +3,7 @@
 #include "query/keptqueries.h"
 
 #include "frame/querystore.h"
-
-#include <QLocale>
+#include "items/days.h"
 
 namespace pointsman {
 
@@ -19,9 +18,7 @@ QueryShelf *historyShelf(const QueryStore &store, QWidget *parent)
     QList<ShelvedQuery> queries;
     for (const PastQuery &query : store.history())
         queries.append({query.sql, inOneLine(query.sql),
-            QueryShelf::tr("Run %1").arg(
-                QLocale().toString(query.time.toLocalTime(), QLocale::ShortFormat)),
-            query.sql});
+            QueryShelf::tr("Run %1").arg(shortMoment(query.time.toLocalTime())), query.sql});
     return new QueryShelf(QueryShelf::tr("Search the history"),
         QueryShelf::tr("Nothing was run yet."), std::move(queries), parent);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/presencebars.h"
 
+#include "items/days.h"
 #include "routing/carddelegate.h"
-#include "widgets/days.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
