@@ -335,13 +335,19 @@ void TestTablePager::keepsItsPlaceWhileTheBotWrites()
         for (qint64 position = 0; position < pager.rowCount(); ++position) {
             const PagedRow row = rowOf(pager, position);
             largestWal = std::max(largestWal, walSize(path()));
+            QVERIFY2(row.state != PagedRow::State::Failed,
+                qPrintable(pager.pageError() ? pager.pageError()->message : u"one row"_s));
             if (row.state != PagedRow::State::Ready)
                 continue;
             QCOMPARE(row.page->at(row.row, 1).integer(), row.page->at(row.row, 2).integer());
             QVERIFY2(seen.insert(row.page->at(row.row, 0).integer()).second, "a row twice");
         }
         for (qint64 id = 0; id < 40000; id += 2)
-            QVERIFY2(seen.contains(id), qPrintable(u"row %1 was missed"_s.arg(id)));
+            QVERIFY2(seen.contains(id),
+                qPrintable(u"row %1 was missed in round %2, %3 of %4 seen"_s.arg(id)
+                               .arg(round)
+                               .arg(seen.size())
+                               .arg(pager.rowCount())));
     }
     QVERIFY2(writer.statements() > enoughStatements, "the bot was kept from writing");
     QVERIFY2(largestWal < 8'000'000, qPrintable(QString::number(largestWal)));
