@@ -47,17 +47,12 @@ Result<ReadOptions> readOptions(const CommandContext &context)
     return ReadOptions{context.arguments().value(u"source"_s), context.limits()};
 }
 
-Result<void> noteRouting(
+void noteRouting(
     const CommandContext &context, const MultiSourceDatabase &database, const RouteRequest &request)
 {
     const Result<Decision> decision = database.route(request);
-    if (!decision && decision.error().kind == ErrorKind::UnknownSource && !request.source)
-        return failure(ErrorKind::Connect,
-            u"The configuration sends this to “%1”, a source that it does not have; map the chat "
-            "anew."_s.arg(decision.error().source),
-            decision.error().source);
     if (!decision || !decision->warning)
-        return {};
+        return;
     if (*decision->warning == RouteWarning::UnknownDataSource)
         context.note(
             u"There is no source “%1”; the bot reads from “%2” instead, and so does this."_s.arg(
@@ -65,7 +60,17 @@ Result<void> noteRouting(
     else
         context.note(u"The chat is mapped to a source that does not exist; the bot uses “%1” "
                      "instead, and so does this."_s.arg(decision->source));
-    return {};
+}
+
+Result<void> checkConfiguredRoute(const MultiSourceDatabase &database, const RouteRequest &request)
+{
+    const Result<Decision> decision = database.route(request);
+    if (decision || decision.error().kind != ErrorKind::UnknownSource || request.source)
+        return {};
+    return failure(ErrorKind::Connect,
+        u"The configuration sends this to “%1”, a source that it does not have; map the chat "
+        "anew."_s.arg(decision.error().source),
+        decision.error().source);
 }
 
 Result<ChatRead> chatRead(CommandContext &context)
@@ -79,7 +84,9 @@ Result<ChatRead> chatRead(CommandContext &context)
     const auto database = context.database();
     if (!database)
         return tl::unexpected(database.error());
-    return noteRouting(context, **database, {.chat = *chat, .source = options->source}).map([&] {
+    const RouteRequest request{.chat = *chat, .source = options->source};
+    noteRouting(context, **database, request);
+    return checkConfiguredRoute(**database, request).map([&] {
         return ChatRead{*database, *chat, *options};
     });
 }

@@ -28,9 +28,13 @@ namespace pointsman {
 /// The explicit source of a read, and the command's limits. Errors: Usage.
 [[nodiscard]] Result<ReadOptions> readOptions(const CommandContext &context);
 
-/// Says where a request goes when that is not where it was sent. Errors: Connect, when the
-/// configuration itself leads to a source that it does not have.
-[[nodiscard]] Result<void> noteRouting(const CommandContext &context,
+/// Says where a request goes when that is not where it was sent.
+void noteRouting(const CommandContext &context, const MultiSourceDatabase &database,
+    const RouteRequest &request);
+
+/// Errors: Connect, when the configuration itself leads to a source that it does not have; one that
+/// the caller named is his mistake and left to the read.
+[[nodiscard]] Result<void> checkConfiguredRoute(
     const MultiSourceDatabase &database, const RouteRequest &request);
 
 /// What every read of one chat starts from.

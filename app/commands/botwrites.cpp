@@ -18,8 +18,9 @@ Result<ExitStatus> writeToChat(CommandContext &context, int chatPlace,
     if (!database)
         return tl::unexpected(database.error());
     const RouteRequest request{.chat = *chat, .write = true};
-    if (const auto noted = noteRouting(context, **database, request); !noted)
-        return tl::unexpected(noted.error());
+    noteRouting(context, **database, request);
+    if (const auto routed = checkConfiguredRoute(**database, request); !routed)
+        return tl::unexpected(routed.error());
     const Result<qint64> rows = write(BotDatabase(**database), *chat).result();
     if (!rows)
         return tl::unexpected(rows.error());

@@ -106,12 +106,7 @@ Result<ExitStatus> runChats(CommandContext &context)
     const auto database = context.database();
     if (!database)
         return tl::unexpected(database.error());
-    // A read over all sources does not need the default.
-    if (options->source) {
-        if (const auto noted = noteRouting(context, **database, {.source = options->source});
-            !noted)
-            return tl::unexpected(noted.error());
-    }
+    noteRouting(context, **database, {.source = options->source});
 
     const BotChats bot = BotDatabase(**database).chats();
     const auto chats = bot.chats(filter, *options).result();

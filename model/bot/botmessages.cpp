@@ -139,9 +139,10 @@ FutureResult<Sourced<QList<ChatMessage>>> BotMessages::chatMessagesByRootId(qint
 FutureResult<Sourced<std::optional<ChatMessage>>> BotMessages::chatMessageByMessageId(
     qint64 chat, const QString &messageId, const ReadOptions &options) const
 {
-    return readRoutedOne<ChatMessage>(m_database, chat, options,
-        messageQuery({u"c.message_id = :message"_s}, u"ASC"_s),
-        {{u"chat"_s, Value::of(chat)}, {u"message"_s, Value::text(messageId)}});
+    MessageFilter filter;
+    filter.message = messageId;
+    const Statement statement = statementOf(chat, filter);
+    return readRoutedOne<ChatMessage>(m_database, chat, options, statement.sql, statement.named);
 }
 
 FutureResult<qint64> BotMessages::updateChatMessageCategory(

@@ -133,15 +133,14 @@ Result<RowPage> readPage(Connection &connection, const TableShape &shape, const 
 {
     QueryLimits limits;
     limits.cancel = cancel;
-    RowPage page(pageColumns(shape), int(keys.size()));
-    const Result<void> read =
-        lookUp(connection, shape, keys, limits, [&page](const RowBatch &batch, int row) {
+    Result<RowPage> read = Connection::whole([&] {
+        RowPage page(pageColumns(shape), int(keys.size()));
+        return lookUp(connection, shape, keys, limits, [&page](const RowBatch &batch, int row) {
             page.setRow(int(batch.at(row, 0).integer()), batch, row, 1);
-        });
-    if (read)
-        return page;
-    return concernsSomeRows(read.error()) ? readOneByOne(connection, shape, keys, limits)
-                                          : Result<RowPage>(tl::unexpected(read.error()));
+        }).map([&page] { return std::move(page); });
+    });
+    return read || !concernsSomeRows(read.error()) ? std::move(read)
+                                                   : readOneByOne(connection, shape, keys, limits);
 }
 
 Result<WholeRows> readWholeRows(Connection &connection, const TableShape &shape,
@@ -151,18 +150,20 @@ Result<WholeRows> readWholeRows(Connection &connection, const TableShape &shape,
     limits.cancel = cancel;
     if (keys.size() == 1 && shape.table.columns.size() == 1)
         limits.rowBytes = std::numeric_limits<int>::max(); // the engine lowers it to its own limit
-    WholeRows whole{RowBatch(pageColumns(shape)), {}};
-    for (qsizetype first = 0; first < keys.size(); first += RowPage::rowLimit) {
-        const Result<void> read = lookUp(connection, shape, keys.mid(first, RowPage::rowLimit),
-            limits, [&whole, start = position + first](const RowBatch &batch, int row) {
-                whole.positions << start + batch.at(row, 0).integer();
-                for (int column = 1; column < batch.columnCount(); ++column)
-                    whole.rows.append(batch.at(row, column));
-            });
-        if (!read)
-            return tl::unexpected(read.error());
-    }
-    return whole;
+    return Connection::whole([&]() -> Result<WholeRows> {
+        WholeRows whole{RowBatch(pageColumns(shape)), {}};
+        for (qsizetype first = 0; first < keys.size(); first += RowPage::rowLimit) {
+            const Result<void> read = lookUp(connection, shape, keys.mid(first, RowPage::rowLimit),
+                limits, [&whole, start = position + first](const RowBatch &batch, int row) {
+                    whole.positions << start + batch.at(row, 0).integer();
+                    for (int column = 1; column < batch.columnCount(); ++column)
+                        whole.rows.append(batch.at(row, column));
+                });
+            if (!read)
+                return tl::unexpected(read.error());
+        }
+        return whole;
+    });
 }
 
 } // namespace pointsman

@@ -105,20 +105,12 @@ void TablePager::show(std::unique_ptr<RowOrder> order)
     m_wanted.clear();
     m_fetching.clear();
     m_failedPages.clear();
-    m_readAgain.clear();
     m_pageError.reset();
     connect(m_order.get(), &RowOrder::changed, this, &TablePager::countChanged);
     connect(m_order.get(), &RowOrder::shifted, this, &TablePager::rowsShifted);
     connect(m_order.get(), &RowOrder::failed, this, &TablePager::failed);
     connect(m_order.get(), &RowOrder::pageRead, this, &TablePager::takePage);
     connect(m_order.get(), &RowOrder::pageFailed, this, [this](quint64 page, const Error &error) {
-        // The bot began to write while an idle file was read: the next read finds it as it is now.
-        if (error.kind == ErrorKind::Conflict && !m_readAgain.contains(page)) {
-            m_readAgain.insert(page);
-            m_fetching.remove(page);
-            want(page);
-            return;
-        }
         m_pageError = error;
         m_failedPages.insert(page);
         takePage(page, nullptr);
@@ -190,7 +182,6 @@ void TablePager::fetchWanted()
 void TablePager::takePage(quint64 page, std::shared_ptr<const RowPage> rows)
 {
     m_fetching.remove(page);
-    m_readAgain.remove(page);
     const qint64 first = m_order->startOf(page);
     qint64 last = first + RowPage::rowLimit - 1;
     if (rows) {

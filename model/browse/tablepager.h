@@ -100,7 +100,6 @@ private:
     QList<quint64> m_wanted; ///< newest last
     QSet<quint64> m_fetching;
     QSet<quint64> m_failedPages;
-    QSet<quint64> m_readAgain; ///< after the file changed under the read, once
     std::optional<Error> m_pageError;
     QTimer m_fetchTimer;
     QTimer m_changeTimer;

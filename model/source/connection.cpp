@@ -172,23 +172,12 @@ Result<std::unique_ptr<Cursor>> Connection::query(
 Result<RowBatch> Connection::fetch(
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
-    constexpr int attempts = 3;
-    // When the bot starts to write beside a snapshot, the whole result is read anew from a
-    // connection that is opened as the file then asks for.
-    for (int attempt = 1;; ++attempt) {
-        Result<RowBatch> rows = fetchOnce(sql, bindings, limits);
-        if (rows || rows.error().kind != ErrorKind::Conflict || attempt == attempts)
-            return rows;
-    }
-}
-
-Result<RowBatch> Connection::fetchOnce(
-    const QString &sql, const Bindings &bindings, const QueryLimits &limits)
-{
-    Result<std::unique_ptr<Cursor>> cursor = query(sql, bindings, limits);
-    if (!cursor)
-        return tl::unexpected(cursor.error());
-    return readAll(**cursor);
+    return whole([&]() -> Result<RowBatch> {
+        Result<std::unique_ptr<Cursor>> cursor = query(sql, bindings, limits);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        return readAll(**cursor);
+    });
 }
 
 Result<Value> Connection::fetchValue(

@@ -44,6 +44,19 @@ public:
     [[nodiscard]] Result<RowBatch> fetch(
         const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
 
+    /// Runs `read() -> Result<T>`, which keeps what it reads to itself until it ends. When the bot
+    /// starts to write beside a snapshot, all is read anew from a connection that is opened as the
+    /// file then asks for.
+    template <typename Read> [[nodiscard]] static auto whole(Read read) -> decltype(read())
+    {
+        constexpr int attempts = 3;
+        for (int attempt = 1;; ++attempt) {
+            auto outcome = read();
+            if (outcome || outcome.error().kind != ErrorKind::Conflict || attempt == attempts)
+                return outcome;
+        }
+    }
+
     /// The first cell of the first row; NULL when there is no row.
     [[nodiscard]] Result<Value> fetchValue(
         const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
@@ -55,8 +68,6 @@ private:
     Connection(SourceSpec spec, CancelToken shutdown);
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<void> probe();
-    [[nodiscard]] Result<RowBatch> fetchOnce(
-        const QString &sql, const Bindings &bindings, const QueryLimits &limits);
     [[nodiscard]] Result<void> ensureCurrent();
     [[nodiscard]] Result<void> verifyUnchanged() const;
 
