@@ -61,6 +61,7 @@ private Q_SLOTS:
     void files();
     void data_data();
     void data();
+    void a_file_that_is_missing_is_told_once();
     void what_was_not_counted_is_not_claimed_data();
     void what_was_not_counted_is_not_claimed();
     void an_old_schema_is_told_by_the_source();
@@ -264,6 +265,16 @@ void TestCheck::data()
         offered = change->workspace.config.routing.chatMapping.value(-5);
     }
     QCOMPARE(offered, mendedTo);
+}
+
+void TestCheck::a_file_that_is_missing_is_told_once()
+{
+    const auto workspace = opened({QByteArray(dec).replace("old.db", "none.db")});
+    QVERIFY2(workspace, why(workspace).constData());
+    const Error error{ErrorKind::Connect, u"no"_s, {}, {}};
+    const QStringList codes = codesOf(checkWorkspace(*workspace,
+        {{u"live"_s, error, {}, {}, false}, {u"old"_s, error, {}, {}, false}}));
+    QCOMPARE(codes, (QStringList{u"source_failing"_s, u"source_file_missing"_s}));
 }
 
 void TestCheck::what_was_not_counted_is_not_claimed_data()

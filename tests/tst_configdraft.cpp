@@ -16,7 +16,7 @@ Q_DECLARE_METATYPE(pointsman::ConfigEdit)
 class TestConfigDraft : public QObject {
     Q_OBJECT
 
-    static Workspace load(const BotFolder &folder)
+    static std::shared_ptr<const Workspace> load(const BotFolder &folder)
     {
         WorkspaceRequest request;
         request.configFile = folder.config();
@@ -24,7 +24,7 @@ class TestConfigDraft : public QObject {
         const Result<Workspace> workspace = loadWorkspace(request);
         if (!workspace)
             qFatal("%s", qPrintable(workspace.error().message));
-        return *workspace;
+        return std::make_shared<const Workspace>(*workspace);
     }
     static ChatId id(const QString &text) { return *parseChatId(text); }
     static void route(ConfigDraft &draft, const QString &chat, const QString &source)

@@ -264,7 +264,7 @@ void TestConfigEdit::undo_and_redo_have_no_limit()
     QTemporaryDir dir;
     const auto workspace = opened(dir, {base});
     QVERIFY2(workspace, why(workspace).constData());
-    WorkspaceHistory history(*workspace);
+    WorkspaceHistory history(std::make_shared<const Workspace>(*workspace));
     for (int i = 1; i <= 200; ++i) {
         auto changed = applyEdit(history.current(), MapChats{{chat(i)}, u"archive"_s, {}});
         QVERIFY2(changed, why(changed).constData());

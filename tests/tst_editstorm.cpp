@@ -437,7 +437,7 @@ void TestEditStorm::random_edits_change_what_they_mean_and_undo_to_the_same_byte
         original.append(generator.override());
     const auto workspace = workspaceOf(original);
     QVERIFY2(workspace, (why(workspace) + '\n' + original.join("\n=====\n")).constData());
-    WorkspaceHistory history(*workspace);
+    WorkspaceHistory history(std::make_shared<const Workspace>(*workspace));
     QCOMPARE(history.current().section.dialect, dialect);
     for (int i = 0; i < editsPerDocument; ++i) {
         editOnce(

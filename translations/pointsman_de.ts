@@ -3444,16 +3444,16 @@ GPL-3.0-or-later · Qt %1</translation>
 <context>
     <name>pointsman::TesterPanel</name>
     <message>
-        <source>the design</source>
-        <translation>der Entwurf</translation>
+        <source>Bot of the design</source>
+        <translation>Bot des Entwurfs</translation>
     </message>
     <message>
-        <source>December 2025</source>
-        <translation>Dezember 2025</translation>
+        <source>Bot of December 2025</source>
+        <translation>Bot von Dezember 2025</translation>
     </message>
     <message>
-        <source>today&apos;s</source>
-        <translation>aktuelle Version</translation>
+        <source>Today&apos;s bot</source>
+        <translation>Heutiger Bot</translation>
     </message>
     <message>
         <source>Chat id</source>
@@ -3494,10 +3494,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>“%1” is no chat id: the bot would not find any chat by it.</source>
         <translation>„%1“ ist keine Chat-ID: Der Bot fände damit keinen Chat.</translation>
-    </message>
-    <message>
-        <source>The bot of %1: %2</source>
-        <translation>Der Bot (%1): %2</translation>
     </message>
     <message>
         <source> (it ignores every mapping that is written in a file)</source>

@@ -3480,16 +3480,16 @@ GPL-3.0-or-later · Qt %1</translation>
 <context>
     <name>pointsman::TesterPanel</name>
     <message>
-        <source>the design</source>
-        <translation>исходный проект</translation>
+        <source>Bot of the design</source>
+        <translation>Бот по проекту</translation>
     </message>
     <message>
-        <source>December 2025</source>
-        <translation>декабрь 2025</translation>
+        <source>Bot of December 2025</source>
+        <translation>Бот декабря 2025</translation>
     </message>
     <message>
-        <source>today&apos;s</source>
-        <translation>текущая версия</translation>
+        <source>Today&apos;s bot</source>
+        <translation>Сегодняшний бот</translation>
     </message>
     <message>
         <source>Chat id</source>
@@ -3530,10 +3530,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>“%1” is no chat id: the bot would not find any chat by it.</source>
         <translation>«%1» — не идентификатор чата: бот не нашёл бы по нему ни одного чата.</translation>
-    </message>
-    <message>
-        <source>The bot of %1: %2</source>
-        <translation>Бот (%1): %2</translation>
     </message>
     <message>
         <source> (it ignores every mapping that is written in a file)</source>

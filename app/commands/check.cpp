@@ -47,15 +47,16 @@ Result<ExitStatus> runCheck(CommandContext &context)
     const Result<const Workspace *> workspace = context.workspace();
     if (!workspace)
         return tl::unexpected(workspace.error());
-    QList<Finding> findings = checkConfig(**workspace);
+    QList<SourceFacts> facts;
     if (!context.arguments().has(u"config-only"_s)) {
         const Result<MultiSourceDatabase *> database = context.database();
         if (!database)
             return tl::unexpected(database.error());
-        findings += checkData(**workspace, gatherFacts(context, **database));
+        facts = gatherFacts(context, **database);
     }
     if (context.cancel().isCancelled())
         return failure(ErrorKind::Cancelled, u"The check was cancelled."_s);
+    const QList<Finding> findings = checkWorkspace(**workspace, facts);
     const bool isInvalid = std::any_of(findings.cbegin(), findings.cend(),
         [](const Finding &finding) { return finding.severity == Severity::Error; });
     return sendRows(context, findingRows(findings), u"findings"_s).map([isInvalid] {

@@ -13,14 +13,14 @@ ConfigDraft::ConfigDraft(QObject *parent) : QObject(parent)
     connect(&m_watcher, &ConfigWatcher::changed, this, [this] { checkOutside(); });
 }
 
-void ConfigDraft::open(const Workspace &workspace)
+void ConfigDraft::open(const std::shared_ptr<const Workspace> &workspace)
 {
     close();
     m_desk = std::make_shared<DraftDesk>(workspace);
     m_state = {};
-    m_state.saved = m_state.current = std::make_shared<const Workspace>(workspace);
-    m_routing = workspace.config.routing;
-    m_watcher.watch(workspace);
+    m_state.saved = m_state.current = workspace;
+    m_routing = workspace->config.routing;
+    m_watcher.watch(*workspace);
     Q_EMIT opened();
 }
 
@@ -133,7 +133,7 @@ void ConfigDraft::take(const DraftAnswer &answer)
             || answer.outside->outcome == OutsideEdit::Outcome::Merged);
     const bool wasSaved = answer.save && !answer.save->error;
     if (wasSaved || isReplaced)
-        Q_EMIT filesChanged(*m_state.saved);
+        Q_EMIT filesChanged(m_state.saved);
     if (answer.save)
         Q_EMIT saveTried(*answer.save);
     Q_EMIT changed();

@@ -20,7 +20,7 @@ class ConfigDraft final : public QObject {
 public:
     explicit ConfigDraft(QObject *parent = nullptr);
 
-    void open(const Workspace &workspace); ///< forgets what was edited
+    void open(const std::shared_ptr<const Workspace> &workspace); ///< forgets what was edited
     void close();
     bool isOpen() const { return m_desk != nullptr; }
 
@@ -48,7 +48,7 @@ Q_SIGNALS:
     void changed(); ///< state() has it all
     void saved();
     void saveTried(const DraftSave &save); ///< done or failed
-    void filesChanged(const Workspace &workspace); ///< saved, or edited by someone else
+    void filesChanged(const std::shared_ptr<const Workspace> &workspace); ///< saved, or edited by someone else
     void failed(const Error &error);
     void noted(const QStringList &notes);
     void outsideEdited(const OutsideEdit &edit);

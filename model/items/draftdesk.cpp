@@ -77,12 +77,13 @@ QStringList sourceClashes(const Config &read, const Config &theirs, const Config
 
 } // namespace
 
-DraftDesk::DraftDesk(const Workspace &workspace) : m_saved(workspace), m_history(workspace)
+DraftDesk::DraftDesk(std::shared_ptr<const Workspace> workspace)
+    : m_saved(std::move(workspace)), m_history(m_saved)
 {
-    m_state.saved = m_state.current = std::make_shared<const Workspace>(workspace);
+    m_state.saved = m_state.current = m_saved;
 }
 
-void DraftDesk::begin(const Workspace &workspace)
+void DraftDesk::begin(const std::shared_ptr<const Workspace> &workspace)
 {
     m_saved = workspace;
     m_history = WorkspaceHistory(workspace);
@@ -92,16 +93,16 @@ void DraftDesk::begin(const Workspace &workspace)
 
 bool DraftDesk::isPending() const
 {
-    return !sameTexts(m_saved, m_history.current());
+    return !sameTexts(*m_saved, m_history.current());
 }
 
 DraftAnswer DraftDesk::answer(const Result<void> &outcome)
 {
     if (!sameTexts(*m_state.current, m_history.current()))
-        m_state.current = std::make_shared<const Workspace>(m_history.current());
-    if (!sameTexts(*m_state.saved, m_saved))
-        m_state.saved = std::make_shared<const Workspace>(m_saved);
-    m_state.diff = workspaceDiff(m_saved, m_history.current());
+        m_state.current = m_history.shared();
+    if (!sameTexts(*m_state.saved, *m_saved))
+        m_state.saved = m_saved;
+    m_state.diff = workspaceDiff(*m_saved, m_history.current());
     m_state.canUndo = m_history.canUndo();
     m_state.canRedo = m_history.canRedo();
     m_state.undoText = m_history.undoText();
@@ -155,7 +156,7 @@ DraftAnswer DraftDesk::redo()
 DraftAnswer DraftDesk::discard(const QString &title)
 {
     if (isPending()) {
-        push({UnmapChats{}, title}, m_saved);
+        push({UnmapChats{}, title}, *m_saved);
         m_savedAt = m_at;
     }
     return answer();
@@ -163,7 +164,7 @@ DraftAnswer DraftDesk::discard(const QString &title)
 
 DraftAnswer DraftDesk::save()
 {
-    const Result<QList<SavedFile>> saved = saveWorkspace(m_saved, m_history.current());
+    const Result<QList<SavedFile>> saved = saveWorkspace(*m_saved, m_history.current());
     if (!saved && saved.error().kind == ErrorKind::Conflict) {
         DraftAnswer given = checkOutside(Side::Ask);
         if (given.outside && given.outside->outcome == OutsideEdit::Outcome::None)
@@ -171,11 +172,11 @@ DraftAnswer DraftDesk::save()
         return given;
     }
     DraftSave told;
-    told.routes = diff(m_saved.config.routing, m_history.current().config.routing);
+    told.routes = diff(m_saved->config.routing, m_history.current().config.routing);
     if (saved) {
         for (const SavedFile &file : *saved)
             told.files.append(file.path);
-        m_saved = m_history.current();
+        m_saved = m_history.shared();
         m_savedAt = m_at;
     } else {
         told.error = saved.error();
@@ -189,7 +190,7 @@ Result<QList<DraftDesk::Step>> DraftDesk::pendingSteps() const
 {
     if (m_savedAt >= 0 && m_at >= m_savedAt)
         return m_steps.mid(m_savedAt, m_at - m_savedAt);
-    const Config &saved = m_saved.config;
+    const Config &saved = m_saved->config;
     const Config &current = m_history.current().config;
     if (!sameSources(saved, current)) {
         return failure(ErrorKind::Conflict,
@@ -204,12 +205,12 @@ Result<QList<DraftDesk::Step>> DraftDesk::pendingSteps() const
 
 DraftAnswer DraftDesk::checkOutside(Side side)
 {
-    const Result<Workspace> theirs = loadWorkspace(m_saved.request);
+    Result<Workspace> theirs = loadWorkspace(m_saved->request);
     if (!theirs)
         return answer(tl::unexpected(theirs.error()));
     OutsideEdit outside;
-    if (!sameTexts(m_saved, *theirs))
-        outside = settle(*theirs, side);
+    if (!sameTexts(*m_saved, *theirs))
+        outside = settle(std::make_shared<const Workspace>(*std::move(theirs)), side);
     DraftAnswer given = answer();
     given.outside = outside;
     return given;
@@ -217,7 +218,7 @@ DraftAnswer DraftDesk::checkOutside(Side side)
 
 void DraftDesk::findClashes(const Workspace &theirs, OutsideEdit &outside) const
 {
-    const Config &read = m_saved.config;
+    const Config &read = m_saved->config;
     const Config &ours = m_history.current().config;
     outside.clashes = clashesOf(read.routing, theirs.config.routing, ours.routing);
     outside.sources = sourceClashes(read, theirs.config, ours);
@@ -228,17 +229,17 @@ void DraftDesk::findClashes(const Workspace &theirs, OutsideEdit &outside) const
         outside.defaults = {theirDefault, ourDefault};
 }
 
-OutsideEdit DraftDesk::settle(const Workspace &theirs, Side side)
+OutsideEdit DraftDesk::settle(const std::shared_ptr<const Workspace> &theirs, Side side)
 {
     OutsideEdit outside;
     outside.outcome = OutsideEdit::Outcome::Conflict;
-    outside.theirDiff = workspaceDiff(m_saved, theirs);
+    outside.theirDiff = workspaceDiff(*m_saved, *theirs);
     if (!isPending() || side == Side::Theirs) {
         begin(theirs);
         outside.outcome = OutsideEdit::Outcome::Taken;
         return outside;
     }
-    findClashes(theirs, outside);
+    findClashes(*theirs, outside);
     const Result<QList<Step>> steps = pendingSteps();
     if (!steps) {
         outside.reason = steps.error().message;

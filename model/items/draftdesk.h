@@ -63,7 +63,7 @@ struct DraftAnswer {
 /// parses texts, so it is for a background thread, one at a time.
 class DraftDesk final {
 public:
-    explicit DraftDesk(const Workspace &workspace);
+    explicit DraftDesk(std::shared_ptr<const Workspace> workspace);
 
     DraftAnswer apply(const ConfigEdit &edit, const QString &title);
     DraftAnswer undo();
@@ -77,7 +77,7 @@ private:
     bool isPending() const;
     DraftAnswer answer(const Result<void> &outcome = {});
     void findClashes(const Workspace &theirs, OutsideEdit &outside) const;
-    OutsideEdit settle(const Workspace &theirs, Side side);
+    OutsideEdit settle(const std::shared_ptr<const Workspace> &theirs, Side side);
     /// An edit under the title that it has in the history.
     struct Step {
         ConfigEdit edit;
@@ -86,9 +86,9 @@ private:
 
     void push(const Step &step, Workspace workspace);
     Result<QList<Step>> pendingSteps() const;
-    void begin(const Workspace &workspace);
+    void begin(const std::shared_ptr<const Workspace> &workspace);
 
-    Workspace m_saved;
+    std::shared_ptr<const Workspace> m_saved;
     WorkspaceHistory m_history;
     QList<Step> m_steps; ///< to the states after the first
     qsizetype m_at = 0;

@@ -67,6 +67,12 @@ void checkStart(const Workspace &workspace, QList<Finding> &findings)
 
 } // namespace
 
+void sortBySeverity(QList<Finding> &findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+}
+
 QList<Finding> checkConfig(const Workspace &workspace)
 {
     QList<Finding> findings;
@@ -75,8 +81,23 @@ QList<Finding> checkConfig(const Workspace &workspace)
     checkMapping(workspace, findings);
     checkReferences(workspace, findings);
     checkFiles(workspace, findings);
-    std::stable_sort(findings.begin(), findings.end(),
-        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    sortBySeverity(findings);
+    return findings;
+}
+
+QList<Finding> checkWorkspace(const Workspace &workspace, const QList<SourceFacts> &facts)
+{
+    QList<Finding> findings = checkConfig(workspace);
+    QSet<QString> unopened;
+    for (const Finding &finding : std::as_const(findings)) {
+        if (finding.code == u"source_file_missing" || finding.code == u"source_cannot_open")
+            unopened.insert(finding.source);
+    }
+    for (const Finding &finding : checkData(workspace, facts)) {
+        if (finding.code != u"source_failing" || !unopened.contains(finding.source))
+            findings.append(finding);
+    }
+    sortBySeverity(findings);
     return findings;
 }
 

@@ -47,6 +47,10 @@ constexpr int currentSchemaVersion = 18;
 /// What the data tells about the routing.
 [[nodiscard]] QList<Finding> checkData(const Workspace &workspace, const QList<SourceFacts> &facts);
 
+/// Both, the worst first; that a source cannot be opened is told once.
+[[nodiscard]] QList<Finding> checkWorkspace(
+    const Workspace &workspace, const QList<SourceFacts> &facts);
+
 [[nodiscard]] QString severityName(Severity severity); ///< error, warning, note
 
 } // namespace pointsman

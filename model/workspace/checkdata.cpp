@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/words.h"
-#include "workspace/check.h"
+#include "workspace/checkparts.h"
 #include "workspace/configchanges.h"
 
 #include <QMap>
@@ -197,8 +197,7 @@ QList<Finding> checkData(const Workspace &workspace, const QList<SourceFacts> &f
         checkSpread(workspace, view, findings);
         checkNewer(workspace, view, findings);
     }
-    std::stable_sort(findings.begin(), findings.end(),
-        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    sortBySeverity(findings);
     return findings;
 }
 

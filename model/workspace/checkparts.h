@@ -12,6 +12,8 @@ void checkReferences(const Workspace &workspace, QList<Finding> &findings);
 void checkSources(const Workspace &workspace, QList<Finding> &findings);
 void checkFiles(const Workspace &workspace, QList<Finding> &findings);
 
+void sortBySeverity(QList<Finding> &findings); ///< the worst first, else as they are
+
 /// The one source whose name differs from a written one only in case or surrounding space; else
 /// empty.
 [[nodiscard]] QString likelyMeant(const Config &config, const QString &name);

@@ -16,16 +16,17 @@ QList<QByteArray> textsOf(const Workspace &workspace)
 
 } // namespace
 
-WorkspaceHistory::WorkspaceHistory(Workspace workspace) : m_current(std::move(workspace))
+WorkspaceHistory::WorkspaceHistory(std::shared_ptr<const Workspace> workspace)
+    : m_current(std::move(workspace))
 {
-    m_states.append({{}, textsOf(m_current)});
+    m_states.append({{}, textsOf(*m_current)});
 }
 
 void WorkspaceHistory::push(const QString &title, Workspace workspace)
 {
-    m_current = std::move(workspace);
+    m_current = std::make_shared<const Workspace>(std::move(workspace));
     m_states.resize(m_at + 1);
-    m_states.append({title, textsOf(m_current)});
+    m_states.append({title, textsOf(*m_current)});
     ++m_at;
 }
 
@@ -41,7 +42,7 @@ Result<void> WorkspaceHistory::redo()
 
 Result<void> WorkspaceHistory::go(qsizetype to)
 {
-    QList<ConfigDocument> documents = m_current.layers.documents;
+    QList<ConfigDocument> documents = m_current->layers.documents;
     for (qsizetype i = 0; i < documents.size(); ++i) {
         if (documents[i].bytes == m_states[to].texts[i])
             continue;
@@ -50,10 +51,10 @@ Result<void> WorkspaceHistory::go(qsizetype to)
             return tl::unexpected(document.error());
         documents[i] = std::move(*document);
     }
-    Result<Workspace> workspace = withDocuments(m_current, documents);
+    Result<Workspace> workspace = withDocuments(*m_current, documents);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    m_current = std::move(*workspace);
+    m_current = std::make_shared<const Workspace>(std::move(*workspace));
     m_at = to;
     return {};
 }

@@ -4,15 +4,18 @@
 
 #include "workspace/workspace.h"
 
+#include <memory>
+
 namespace pointsman {
 
 /// The states of a workspace's files while it is edited, as values: undo and redo without a limit.
 /// Texts that do not change are shared between states. Belongs to one thread.
 class WorkspaceHistory final {
 public:
-    explicit WorkspaceHistory(Workspace workspace);
+    explicit WorkspaceHistory(std::shared_ptr<const Workspace> workspace);
 
-    const Workspace &current() const { return m_current; }
+    const Workspace &current() const { return *m_current; }
+    const std::shared_ptr<const Workspace> &shared() const { return m_current; } ///< never null
     bool canUndo() const { return m_at > 0; }
     bool canRedo() const { return m_at + 1 < m_states.size(); }
     /// What the next undo or redo concerns, as it was pushed; empty when there is nothing.
@@ -32,7 +35,7 @@ private:
 
     [[nodiscard]] Result<void> go(qsizetype to);
 
-    Workspace m_current;
+    std::shared_ptr<const Workspace> m_current;
     QList<State> m_states;
     qsizetype m_at = 0;
 };

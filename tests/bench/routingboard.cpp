@@ -65,7 +65,7 @@ void measure(int chats, QTextStream &out)
     const double read = milliseconds(clock);
 
     ConfigDraft draft;
-    draft.open(*workspace);
+    draft.open(std::make_shared<const Workspace>(*workspace));
     const QHash<QString, SourceCoverage> coverage;
     clock.restart();
     RoutingBoard board;

@@ -44,7 +44,7 @@ Result<WorkspaceOpening> openFiles(
     Result<Workspace> workspace = readWorkspace(target, makeDemo);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    opening.workspace = *std::move(workspace);
+    opening.workspace = std::make_shared<const Workspace>(*std::move(workspace));
     return opening;
 }
 

@@ -8,6 +8,7 @@
 #include "workspace/workspace.h"
 
 #include <functional>
+#include <memory>
 
 namespace pointsman {
 
@@ -34,7 +35,7 @@ struct WorkspaceOpening {
     std::shared_ptr<SessionKeeper> keeper; ///< null where tabs cannot be kept
     std::optional<Error> notKept; ///< why
     std::optional<QueryStore> queries; ///< Ready
-    std::optional<Workspace> workspace; ///< Ready
+    std::shared_ptr<const Workspace> workspace; ///< Ready
 };
 
 /// Takes hold of a workspace and reads what its target names. Touches files, so it is for a

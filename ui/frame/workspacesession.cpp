@@ -67,7 +67,7 @@ void WorkspaceSession::takeOpening(const WorkspaceOpening &opening)
     }
     m_keeper = opening.keeper;
     m_queries = opening.queries;
-    take(*opening.workspace);
+    take(opening.workspace);
     if (opening.notKept)
         Q_EMIT notSaved(*opening.notKept);
 }
@@ -122,23 +122,23 @@ void WorkspaceSession::post(std::function<Result<void>()> saving)
     });
 }
 
-void WorkspaceSession::take(const Workspace &workspace)
+void WorkspaceSession::take(const std::shared_ptr<const Workspace> &workspace)
 {
     m_workspace = workspace;
-    m_database = std::make_shared<MultiSourceDatabase>(inForce(workspace.config),
+    m_database = std::make_shared<MultiSourceDatabase>(inForce(workspace->config),
         std::make_shared<AuditLog>(
             AuditSettings{.path = auditLocation(), .workspace = m_target.title()}));
-    m_sources->setConfig(workspace.config);
+    m_sources->setConfig(workspace->config);
     m_draft->open(workspace);
     Q_EMIT opened();
 }
 
-void WorkspaceSession::reload(const Workspace &workspace)
+void WorkspaceSession::reload(const std::shared_ptr<const Workspace> &workspace)
 {
     Q_ASSERT(m_database);
     m_workspace = workspace;
-    m_database->reload(inForce(workspace.config));
-    m_sources->setConfig(workspace.config);
+    m_database->reload(inForce(workspace->config));
+    m_sources->setConfig(workspace->config);
     if (!m_coverage->coverage().isEmpty())
         m_coverage->update();
     Q_EMIT reloaded();

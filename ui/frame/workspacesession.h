@@ -68,7 +68,7 @@ public:
     /// The configuration as it was read; only while open.
     const Workspace &workspace() const { return *m_workspace; }
     /// Puts a changed configuration in force; only changed sources are opened anew.
-    void reload(const Workspace &workspace);
+    void reload(const std::shared_ptr<const Workspace> &workspace);
     /// What is kept about this workspace's queries; only while open.
     QueryStore &queries() { return *m_queries; }
     void saveQueries(); ///< in the background, in the order of the calls
@@ -106,7 +106,7 @@ Q_SIGNALS:
 
 private:
     void takeOpening(const WorkspaceOpening &opening);
-    void take(const Workspace &workspace);
+    void take(const std::shared_ptr<const Workspace> &workspace);
     Config inForce(const Config &config) const; ///< with what the preferences add
     void post(std::function<Result<void>()> saving);
     void recordSave(const DraftSave &save);
@@ -119,7 +119,7 @@ private:
     std::shared_ptr<SessionKeeper> m_keeper; ///< null: tabs are not kept
     bool m_opening = false;
     int m_generation = 0; ///< answers to an earlier workspace are dropped
-    std::optional<Workspace> m_workspace;
+    std::shared_ptr<const Workspace> m_workspace;
     std::optional<QueryStore> m_queries;
     std::shared_ptr<MultiSourceDatabase> m_database;
     QSet<QString> m_loadingSchemas;

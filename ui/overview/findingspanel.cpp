@@ -66,12 +66,10 @@ void FindingsPanel::checkDataToo()
 void FindingsPanel::check()
 {
     const int generation = ++m_generation;
-    const ConfigDraft &draft = m_session.draft();
-    const Workspace workspace =
-        draft.isOpen() && draft.state().current ? draft.current() : m_session.workspace();
+    const std::shared_ptr<const Workspace> workspace = m_session.draft().state().current;
     const auto found = m_session.workers().submit(
-        [workspace, facts = factsOf(workspace.config, m_session.coverage().coverage())] {
-            return checkConfig(workspace) + checkData(workspace, facts);
+        [workspace, facts = factsOf(workspace->config, m_session.coverage().coverage())] {
+            return checkWorkspace(*workspace, facts);
         });
     deliver(found, this, [this, generation](QList<Finding> findings) {
         if (generation == m_generation)

@@ -22,6 +22,7 @@ LaneHeader::LaneHeader(QWidget *parent) : QWidget(parent), m_menu(new QToolButto
     m_menu->setIcon(themedIcon(u"settings"_s, Tint::Muted));
     m_menu->setToolTip(tr("What can be done with this source"));
     m_menu->setAccessibleName(tr("Menu of the lane"));
+    m_menu->setProperty("role", u"compact"_s);
     auto layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 4, 6, 4);
     layout->addStretch();

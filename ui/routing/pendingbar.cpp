@@ -46,6 +46,8 @@ void PendingBar::refresh()
     m_summary->setText(!isPending ? tr("Nothing pending")
             : routes > 0          ? tr("%Ln chat(s) routed anew", nullptr, int(routes))
                                   : tr("Sources changed"));
+    if (!isPending && (m_save->hasFocus() || m_discard->hasFocus()))
+        Q_EMIT focusReleased();
     m_save->setEnabled(isPending);
     m_discard->setEnabled(isPending);
 }

@@ -17,6 +17,9 @@ class PendingBar final : public QWidget {
 public:
     PendingBar(ConfigDraft &draft, QWidget *parent);
 
+Q_SIGNALS:
+    void focusReleased(); ///< the button that has the keys is about to take none any more
+
 private:
     void refresh();
 

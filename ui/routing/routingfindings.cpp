@@ -83,7 +83,7 @@ void RoutingFindings::refresh()
     const auto found =
         QtConcurrent::run([workspace = m_draft.state().current,
                               facts = factsOf(m_draft.current().config, m_coverage)] {
-            return checkConfig(*workspace) + checkData(*workspace, facts);
+            return checkWorkspace(*workspace, facts);
         });
     deliver(found, this, [this, generation](const QList<Finding> &findings) {
         if (generation != m_generation)

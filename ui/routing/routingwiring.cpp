@@ -124,7 +124,10 @@ void RoutingPage::buildDrawer()
     m_drawer->addPane(m_pending, u"diff"_s, tr("Pending changes"));
     m_drawer->addPane(m_findings, u"warning"_s, tr("Findings"));
     m_drawer->addPane(m_tester, u"run"_s, tr("Tester"));
-    m_drawer->addToBar(new PendingBar(m_draft, m_drawer));
+    auto pending = new PendingBar(m_draft, m_drawer);
+    m_drawer->addToBar(pending);
+    connect(pending, &PendingBar::focusReleased, this,
+        [this] { m_views->currentWidget()->setFocus(); });
     connect(m_drawer, &Drawer::opened, this, [this] {
         const int height = m_split->height();
         m_split->setSizes({height - m_drawerHeight, m_drawerHeight});

@@ -120,6 +120,7 @@ void SourceDialog::check()
     const bool needsPath = m_path->isEnabled() && path().isEmpty();
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty() && !isTaken && !needsPath);
     m_test->setEnabled(!needsPath);
+    ++m_tests;
     m_result->setText(isTaken ? tr("There is a source “%1” already.").arg(name) : QString());
 }
 
@@ -145,12 +146,13 @@ SourceSpec SourceDialog::enteredSpec() const
 
 void SourceDialog::testConnection()
 {
-    m_test->setEnabled(false);
+    const int test = ++m_tests;
     m_result->setText(tr("Opening…"));
     const auto tested =
         QtConcurrent::run([spec = enteredSpec()] { return pointsman::testConnection(spec); });
-    deliver(tested, this, [this](const Result<ConnectionProof> &proof) {
-        m_test->setEnabled(true);
+    deliver(tested, this, [this, test](const Result<ConnectionProof> &proof) {
+        if (test != m_tests)
+            return;
         m_result->setText(proof
                 ? tr("It opens and holds %Ln table(s). A write was tried and refused: %1", nullptr,
                     proof->tables)

@@ -51,6 +51,7 @@ private:
     QSpinBox *m_connections;
     QPushButton *m_test;
     QLabel *m_result;
+    int m_tests = 0; ///< begun or made stale; an answer to an earlier one is dropped
     QDialogButtonBox *m_buttons;
 };
 

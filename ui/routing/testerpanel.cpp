@@ -6,6 +6,7 @@
 #include "workspace/routetrace.h"
 
 #include <QComboBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,20 +47,20 @@ QString releaseTitle(BotRelease release)
 {
     switch (release) {
     case BotRelease::Design:
-        return TesterPanel::tr("the design");
+        return TesterPanel::tr("Bot of the design");
     case BotRelease::Dec2025:
-        return TesterPanel::tr("December 2025");
+        return TesterPanel::tr("Bot of December 2025");
     case BotRelease::Today:
         break;
     }
-    return TesterPanel::tr("today's");
+    return TesterPanel::tr("Today's bot");
 }
 
 } // namespace
 
 TesterPanel::TesterPanel(const ConfigDraft &draft, QWidget *parent)
     : QWidget(parent), m_draft(draft), m_chat(new QLineEdit(this)), m_source(new QComboBox(this)),
-      m_access(new QComboBox(this)), m_steps(textLabel(this)), m_releases(textLabel(this))
+      m_access(new QComboBox(this)), m_steps(textLabel(this))
 {
     m_chat->setPlaceholderText(tr("Chat id"));
     m_chat->setAccessibleName(tr("Chat id to test"));
@@ -74,8 +75,8 @@ TesterPanel::TesterPanel(const ConfigDraft &draft, QWidget *parent)
     request->addWidget(m_access);
     request->addStretch();
     auto answers = new QHBoxLayout;
-    answers->addWidget(m_steps, 3);
-    answers->addWidget(m_releases, 2);
+    answers->addWidget(m_steps, 1);
+    answers->addLayout(buildReleases(), 1);
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addLayout(request);
@@ -84,6 +85,21 @@ TesterPanel::TesterPanel(const ConfigDraft &draft, QWidget *parent)
     connect(m_source, &QComboBox::currentIndexChanged, this, &TesterPanel::run);
     connect(m_access, &QComboBox::currentIndexChanged, this, &TesterPanel::run);
     refresh();
+}
+
+QLayout *TesterPanel::buildReleases()
+{
+    auto form = new QFormLayout;
+    form->setVerticalSpacing(2);
+    for (const BotRelease release : {BotRelease::Design, BotRelease::Dec2025, BotRelease::Today}) {
+        QLabel *outcome = textLabel(this);
+        auto title = new QLabel(releaseTitle(release), this);
+        title->setProperty("role", u"muted"_s);
+        title->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        form->addRow(title, outcome);
+        m_releases.insert(release, outcome);
+    }
+    return form;
 }
 
 void TesterPanel::setChat(const QString &id)
@@ -117,7 +133,8 @@ void TesterPanel::fillSources()
 void TesterPanel::run()
 {
     m_steps->clear();
-    m_releases->clear();
+    for (QLabel *outcome : std::as_const(m_releases))
+        outcome->clear();
     const QString text = m_chat->text().trimmed();
     const std::optional<ChatId> chat = parseChatId(text);
     if (!text.isEmpty() && !chat) {
@@ -139,17 +156,13 @@ void TesterPanel::run()
     for (const TraceStep &step : traceRoute(m_draft.routing(), config.rules, request))
         lines.append(u"%1  %2: %3"_s.arg(sign(step.outcome), step.rule, step.text));
     m_steps->setText(lines.join(u'\n'));
-    lines.clear();
     for (const ReleaseOutcome &outcome : releaseOutcomes(m_draft.current(), request)) {
-        QString line =
-            tr("The bot of %1: %2")
-                .arg(releaseTitle(outcome.release),
-                    outcome.decision ? outcome.decision->source : outcome.decision.error().message);
+        QString answer =
+            outcome.decision ? outcome.decision->source : outcome.decision.error().message;
         if (outcome.ignoresMapping)
-            line += tr(" (it ignores every mapping that is written in a file)");
-        lines.append(line);
+            answer += tr(" (it ignores every mapping that is written in a file)");
+        m_releases.value(outcome.release)->setText(answer);
     }
-    m_releases->setText(lines.join(u'\n'));
 }
 
 } // namespace pointsman

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/judgement.h"
+
+#include <QMap>
 #include <QWidget>
 
 class QComboBox;
@@ -23,6 +26,7 @@ public:
     void refresh(); ///< the routing or the sources changed
 
 private:
+    QLayout *buildReleases();
     void fillSources();
     void run();
 
@@ -31,7 +35,7 @@ private:
     QComboBox *m_source;
     QComboBox *m_access;
     QLabel *m_steps;
-    QLabel *m_releases;
+    QMap<BotRelease, QLabel *> m_releases; ///< what each would do
 };
 
 } // namespace pointsman

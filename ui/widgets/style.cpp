@@ -99,6 +99,8 @@ void Style::drawSpinBox(
     const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const
 {
     drawField(option, painter);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
     const bool enabled = option.state & State_Enabled;
     const std::tuple<SubControl, QAbstractSpinBox::StepEnabledFlag, QString> buttons[] = {
         {SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, u"chevron-up"_s},
@@ -115,7 +117,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     QPainter *painter, const QWidget *widget) const
 {
     if (const auto spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        spin && control == CC_SpinBox && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        spin && control == CC_SpinBox) {
         drawSpinBox(*spin, *painter, widget);
         return;
     }
@@ -135,7 +137,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type == CT_ComboBox)
         return size + QSize(8, 6);
-    return type == CT_SpinBox ? size + QSize(10, 8) : size;
+    return type == CT_SpinBox ? size + QSize(10, 12) : size;
 }
 
 QIcon Style::standardIcon(
