@@ -4843,6 +4843,10 @@ GPL-3.0-or-later · Qt %1</translation>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
+    <message>
+        <source>The desktop names no program to show “%1” with.</source>
+        <translation>Der Desktop nennt kein Programm, mit dem sich „%1“ zeigen lässt.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) written to %1</source>
         <translation>

@@ -4880,6 +4880,10 @@ GPL-3.0-or-later · Qt %1</translation>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
+    <message>
+        <source>The desktop names no program to show “%1” with.</source>
+        <translation>В среде рабочего стола не задана программа, чтобы показать «%1».</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) written to %1</source>
         <translation>

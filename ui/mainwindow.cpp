@@ -105,6 +105,7 @@ void MainWindow::buildDocks()
             request.sql = statement;
             openPage(request);
         });
+    connect(jobs, &JobsPanel::folderWanted, &m_session, &WorkspaceSession::showOutside);
     m_jobsDock->hide();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({left, right}, {250, 280}, Qt::Horizontal);
@@ -122,7 +123,7 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &WorkspaceSession::closed, this, &MainWindow::workspaceClosed);
     connect(&m_session, &WorkspaceSession::exportStarted, m_jobsDock, &QDockWidget::show);
-    connect(&m_session, &WorkspaceSession::notSaved, this,
+    connect(&m_session, &WorkspaceSession::troubled, this,
         [this](const Error &error) { m_notice->showNotice(error.message); });
     connect(&m_session, &WorkspaceSession::openFailed, this, [this](const Error &error) {
         setLastWorkspace({});

@@ -69,7 +69,7 @@ void WorkspaceSession::takeOpening(const WorkspaceOpening &opening)
     m_queries = opening.queries;
     take(opening.workspace);
     if (opening.notKept)
-        Q_EMIT notSaved(*opening.notKept);
+        Q_EMIT troubled(*opening.notKept);
 }
 
 Config WorkspaceSession::inForce(const Config &config) const
@@ -118,7 +118,7 @@ void WorkspaceSession::post(std::function<Result<void>()> saving)
 {
     deliver(m_saver.submit(std::move(saving)), this, [this](const Result<void> &saved) {
         if (!saved)
-            Q_EMIT notSaved(saved.error());
+            Q_EMIT troubled(saved.error());
     });
 }
 
@@ -212,8 +212,16 @@ void WorkspaceSession::startExport(const ExportOrder &order)
             }
             m_jobs->finish(id, exportOutcome(*written, order), path);
             if (order.openFolder)
-                QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+                showOutside(QFileInfo(path).absolutePath());
         });
+}
+
+void WorkspaceSession::showOutside(const QString &path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path))) {
+        Q_EMIT troubled({ErrorKind::Io,
+            tr("The desktop names no program to show “%1” with.").arg(path), {}, {}});
+    }
 }
 
 void WorkspaceSession::loadSchema(const QString &source)

@@ -76,6 +76,9 @@ public:
     /// Writes the rows on a worker, as a job that can be seen and cancelled.
     void startExport(const ExportOrder &order);
 
+    /// Hands a file or folder to the desktop's program for it.
+    void showOutside(const QString &path);
+
     /// Where work that waits may run, beside the sources' own threads: running a query, writing a
     /// file. Its jobs must look at their tokens.
     WorkQueue &workers() { return m_workers; }
@@ -95,7 +98,8 @@ Q_SIGNALS:
     void aboutToClose(); ///< pages must go now, while everything is still there
     void closed();
     void reloaded();
-    void notSaved(const Error &error); ///< tabs or history of queries
+    /// Tabs or queries were not saved, or the desktop did not take a file.
+    void troubled(const Error &error);
     void openFailed(const Error &error);
     void openElsewhere(); ///< another window has it and was asked to the front
     void heldBack(int crashes, const SessionSnapshot &last); ///< too many crashes in a row

@@ -8,11 +8,9 @@
 #include "overview/findingrow.h"
 #include "widgets/findinglook.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QUrl>
 
 #include <chrono>
 
@@ -146,7 +144,7 @@ void FindingsPanel::showPlace(const Finding &finding)
     else if (m_session.workspace().config.source(finding.source))
         request.source = finding.source;
     else {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(finding.place.file));
+        m_session.showOutside(finding.place.file);
         return;
     }
     Q_EMIT pageRequested(request);

@@ -179,7 +179,7 @@ void BoardView::fold(const QString &source)
     arrange();
 }
 
-void BoardView::showLane(const QString &source)
+bool BoardView::showLane(const QString &source)
 {
     for (LaneColumn *column : std::as_const(m_columns)) {
         LaneView *view = column->views().constFirst();
@@ -188,8 +188,10 @@ void BoardView::showLane(const QString &source)
         unfold(column);
         ensureWidgetVisible(column, 0, 0);
         view->setFocus();
-        return;
+        column->point();
+        return true;
     }
+    return false;
 }
 
 void BoardView::unfold(LaneColumn *column)

@@ -28,7 +28,7 @@ public:
     /// A view a lane, in the order of the board's lanes.
     const QList<LaneView *> &views() const { return m_views; }
     const QList<LaneColumn *> &columns() const { return m_columns; } ///< from the left
-    void showLane(const QString &source); ///< opened, in view, with the keyboard
+    bool showLane(const QString &source); ///< opened, in view, with the keyboard; false: no lane
     void enterFirst(); ///< chooses the first card that is shown, with the keyboard
     void fold(const QString &source); ///< empty: the missing sources
 

@@ -67,6 +67,15 @@ void ChatViews::selectChats(const QStringList &ids)
         m_board->selectChats(ids);
 }
 
+bool ChatViews::showLane(const QString &source)
+{
+    if (source.isEmpty() || !m_board->showLane(source))
+        return false;
+    if (currentWidget() != m_board)
+        m_actions.constFirst()->trigger();
+    return true;
+}
+
 void ChatViews::enterFirst()
 {
     if (currentWidget() == m_table)

@@ -22,6 +22,8 @@ public:
     ChatTable &table() { return *m_table; }
     QStringList selectedChats() const;
     void selectChats(const QStringList &ids);
+    /// Turns to the board and shows a source's lane there. False: there is none.
+    bool showLane(const QString &source);
     void enterFirst(); ///< chooses the first chat that is shown, with the keyboard
 
     /// Actions that choose what is shown; one is checked.

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 static constexpr int fullWidth = 176;
 static constexpr int bareWidth = 160; ///< without chats
 static constexpr int leastWidth = 144; ///< an id and a count side by side
+static constexpr std::chrono::milliseconds pointedFor{1500};
 static constexpr int dropStrip = 34; ///< an empty group beside a full one
 
 LaneColumn::LaneColumn(const QList<LaneModel *> &lanes, QWidget *parent)
@@ -180,6 +182,12 @@ void LaneColumn::showTarget(bool isOver)
 {
     setProperty("target", isOver);
     style()->polish(this);
+}
+
+void LaneColumn::point()
+{
+    showTarget(true);
+    QTimer::singleShot(pointedFor, this, [this] { showTarget(false); });
 }
 
 void LaneColumn::contextMenuEvent(QContextMenuEvent *event)

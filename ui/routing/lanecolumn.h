@@ -37,6 +37,7 @@ public:
     void setFolded(bool isFolded);
     bool isFolded() const { return m_isFolded; }
     int easyWidth() const; ///< unfolded, what it takes to read with ease; it can do with less
+    void point(); ///< draws the eye to it for a moment
 
 Q_SIGNALS:
     void foldChanged(); ///< the user folded or opened it

@@ -7,13 +7,11 @@
 #include "routing/findingrows.h"
 #include "widgets/findinglook.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTreeView>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -115,10 +113,8 @@ void RoutingFindings::showPlace()
         return;
     if (finding->chat)
         Q_EMIT chatRequested(finding->chat->text());
-    else if (m_draft.current().config.source(finding->source))
-        Q_EMIT sourceRequested(finding->source);
     else
-        QDesktopServices::openUrl(QUrl::fromLocalFile(finding->place.file));
+        Q_EMIT sourceRequested(finding->source, finding->place.file);
 }
 
 void RoutingFindings::fix(const Finding &finding)

@@ -31,7 +31,8 @@ public:
 Q_SIGNALS:
     void checked();
     void chatRequested(const QString &id);
-    void sourceRequested(const QString &source);
+    /// A finding about a source, where there is one; else about what stands in the file.
+    void sourceRequested(const QString &source, const QString &file);
 
 private:
     void showCurrent();

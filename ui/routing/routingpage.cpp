@@ -214,8 +214,7 @@ QStringList RoutingPage::chosenChats() const
 
 void RoutingPage::turnTo(const PageRequest &request)
 {
-    if (!request.source.isEmpty())
-        m_views->board().showLane(request.source);
+    m_views->showLane(request.source);
     chooseChat(request.filter);
 }
 

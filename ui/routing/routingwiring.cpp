@@ -188,7 +188,10 @@ void RoutingPage::connectViews()
     connect(m_chatPanel, &ChatPanel::rowsRequested, this, &RoutingPage::showRows);
     connect(m_findings, &RoutingFindings::chatRequested, this, &RoutingPage::chooseChat);
     connect(m_findings, &RoutingFindings::sourceRequested, this,
-        [this](const QString &source) { m_views->board().showLane(source); });
+        [this](const QString &source, const QString &file) {
+            if (!m_views->showLane(source))
+                m_session.showOutside(file);
+        });
     connect(m_findings, &RoutingFindings::checked, this, &RoutingPage::showFindings);
 }
 

@@ -6,7 +6,6 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,7 +13,6 @@
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
-#include <QUrl>
 
 namespace pointsman {
 
@@ -138,7 +136,7 @@ void JobsPanel::showResult()
     const QString file = current.data(JobListModel::FileRole).toString();
     const QString document = current.data(JobListModel::DocumentRole).toString();
     if (!file.isEmpty())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+        Q_EMIT folderWanted(QFileInfo(file).absolutePath());
     else if (!document.isEmpty())
         Q_EMIT resultWanted(document, current.data(JobListModel::StatementRole).toString());
 }

@@ -18,6 +18,7 @@ public:
     explicit JobsPanel(JobListModel &jobs, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void folderWanted(const QString &path); ///< with the file that a job wrote
     /// The query page that has it, and what was asked there.
     void resultWanted(const QString &document, const QString &statement);
 
