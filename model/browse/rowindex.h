@@ -12,7 +12,7 @@ namespace pointsman {
 /// reaching from its first key to the next block's. It grows while a pass over the keys runs.
 class RowIndex final {
 public:
-    static constexpr int blockRows = 4096;
+    static constexpr int blockRows = 1024;
 
     RowIndex();
 

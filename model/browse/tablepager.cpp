@@ -157,6 +157,17 @@ PagedRow TablePager::row(qint64 position)
     return {PagedRow::State::Ready, cached->rows, place.row};
 }
 
+void TablePager::fetchAhead(qint64 first, qint64 last)
+{
+    last = std::min(last, rowCount() - 1);
+    for (qint64 position = std::max<qint64>(first, 0); position <= last;) {
+        row(position);
+        const quint64 page = m_order->placeOf(position).page;
+        position = std::max(position + 1, m_order->startOf(page) + RowPage::rowLimit);
+    }
+    fetchWanted();
+}
+
 void TablePager::want(quint64 page)
 {
     if (m_fetching.contains(page))

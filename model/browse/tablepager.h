@@ -58,6 +58,8 @@ public:
     qint64 scanned() const; ///< rows looked at so far
 
     PagedRow row(qint64 position); ///< of a position below rowCount()
+    /// Begins to read rows that a view is about to ask for.
+    void fetchAhead(qint64 first, qint64 last);
     const std::optional<Error> &pageError() const { return m_pageError; } ///< of PagedRow::Failed
     /// Some columns of rows (none named: all), without cutting; rows that are gone are left out.
     QFuture<Result<WholeRows>> readWhole(

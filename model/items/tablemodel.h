@@ -16,7 +16,7 @@ namespace pointsman {
 class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    static constexpr int windowLimit = 100'000; ///< rows
+    static constexpr int windowLimit = 20'000; ///< rows
 
     enum Role {
         RowStateRole = Qt::UserRole + 200, ///< PagedRow::State as int

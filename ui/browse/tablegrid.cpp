@@ -167,6 +167,7 @@ void TableGrid::showTop(qint64 position)
     m_moving = true;
     const qint64 last = std::max<qint64>(m_model.pager().rowCount() - rowsInSight(), 0);
     position = std::clamp<qint64>(position, 0, last);
+    m_model.pager().fetchAhead(position, position + rowsInSight());
     const int row = m_model.rowOf(position);
     const bool nearStart = row < edgeRows && m_model.windowStart() > 0;
     const bool nearEnd = row > m_model.rowCount() - edgeRows
