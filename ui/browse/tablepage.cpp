@@ -28,19 +28,20 @@ using namespace Qt::StringLiterals;
 TablePage::TablePage(const PageRequest &request, WorkspaceSession &session, QWidget *parent)
     : Page(parent), m_session(session), m_database(session.database()), m_request(request),
       m_pager(*m_database, {request.source, request.table}), m_model(new TableModel(m_pager, this)),
-      m_grid(new TableGrid(*m_model, this)),
+      m_stack(new QStackedWidget(this)), m_rows(new QWidget(m_stack)),
+      m_grid(new TableGrid(*m_model, m_rows)),
       m_header(new TableHeader(m_pager.table(),
           m_database->config()->source(request.source)
               && m_database->config()->source(request.source)->readOnly,
           this)),
-      m_find(new FindBar(m_pager, this)), m_state(new StateView(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new QLabel(m_grid->view()->viewport())),
-      m_problem(new QLabel(this))
+      m_find(new FindBar(m_pager, m_rows)), m_state(new StateView(m_stack)),
+      m_empty(new QLabel(m_grid->view()->viewport())), m_problem(new QLabel(m_rows))
 {
-    auto schema = new SchemaView(session, m_pager.table(), this);
-    m_stack->addWidget(makeRows());
+    auto schema = new SchemaView(session, m_pager.table(), m_stack);
+    buildRows();
+    m_stack->addWidget(m_rows);
     m_stack->addWidget(schema);
-    m_stack->addWidget(new DriftView(session, request.table, this));
+    m_stack->addWidget(new DriftView(session, request.table, m_stack));
     m_stack->addWidget(m_state);
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +59,7 @@ TablePage::TablePage(const PageRequest &request, WorkspaceSession &session, QWid
     m_pager.open();
 }
 
-QWidget *TablePage::makeRows()
+void TablePage::buildRows()
 {
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setContentsMargins(10, 4, 10, 4);
@@ -69,14 +70,12 @@ QWidget *TablePage::makeRows()
     m_empty->hide();
     auto middle = new QVBoxLayout(m_grid->view()->viewport());
     middle->addWidget(m_empty, 0, Qt::AlignCenter);
-    auto rows = new QWidget(this);
-    auto layout = new QVBoxLayout(rows);
+    auto layout = new QVBoxLayout(m_rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_find);
     layout->addWidget(m_problem);
     layout->addWidget(m_grid, 1);
-    return rows;
 }
 
 TablePage::~TablePage()

@@ -40,7 +40,7 @@ public:
     TablePager &pager() { return m_pager; }
 
 private:
-    QWidget *makeRows();
+    void buildRows();
     void makeActions();
     void makeCopyActions();
     void makeColumnActions();
@@ -79,11 +79,12 @@ private:
     PageRequest m_request;
     TablePager m_pager;
     TableModel *m_model;
+    QStackedWidget *m_stack;
+    QWidget *m_rows; ///< the grid and what belongs to it
     TableGrid *m_grid;
     TableHeader *m_header;
     FindBar *m_find;
     StateView *m_state;
-    QStackedWidget *m_stack;
     QLabel *m_empty; ///< in the grid, while it shows no row
     QLabel *m_problem; ///< above the grid: what went wrong while rows were found
     QList<QAction *> m_copyActions;

@@ -6,6 +6,8 @@
 #include "frame/workspacesession.h"
 #include "widgets/icons.h"
 
+#include <QStackedWidget>
+
 #include <chrono>
 
 namespace pointsman {
@@ -69,7 +71,9 @@ void PageTabs::openPage(const PageRequest &request)
 {
     if (turnTo(request))
         return;
-    if (Page *page = makePage(request, m_session, this)) {
+    // Made where it will be: a page that changes its parent is styled all over again.
+    auto stack = findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    if (Page *page = makePage(request, m_session, stack)) {
         addPage(page);
         keepSoon();
         focusPage();
