@@ -8,7 +8,7 @@
 #include <QApplication>
 #include <QMenuBar>
 #include <QPixmap>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTextStream>
 #include <QTimer>
 
@@ -31,8 +31,8 @@ static bool trigger(MainWindow &window, const QString &command)
             return true;
         }
     }
-    for (QTabWidget *tabs : window.centralWidget()->findChildren<QTabWidget *>()) {
-        for (int tab = 0; tab < tabs->count(); ++tab) {
+    for (QTabBar *tabs : window.findChildren<QTabBar *>()) {
+        for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
             if (tabs->tabText(tab) == command) {
                 tabs->setCurrentIndex(tab);
                 return true;

@@ -139,9 +139,11 @@ void TestTableGrid::tellsFiltersAndOrder()
     QCOMPARE(filters[0][0].toStringList(), (QStringList{{}, u"..5"_s, {}}));
     QTest::keyClick(field, Qt::Key_Down);
     QCOMPARE(m_grid->focusWidget(), m_grid->view());
+    const QImage plain = m_grid->headerOf(2)->grab().toImage();
     m_grid->headerOf(2)->setSortIndicator(2, Qt::DescendingOrder);
     QCOMPARE(orders.size(), 1);
     QCOMPARE(orders[0][0].toInt(), 2);
+    QVERIFY2(m_grid->headerOf(2)->grab().toImage() != plain, "the order's arrow is drawn");
 }
 
 void TestTableGrid::pinsAndHidesAndRemembers()

@@ -109,7 +109,9 @@ void FilterHeader::tellChange()
 /// The arrow of the order, which a style sheet for sections takes away.
 void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
+    painter->save(); // it leaves a clip behind that lets nothing through
     QHeaderView::paintSection(painter, rect, section);
+    painter->restore();
     if (section != sortIndicatorSection())
         return;
     constexpr int side = 14;

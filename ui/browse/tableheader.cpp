@@ -48,6 +48,7 @@ TableHeader::TableHeader(const TableRef &table, bool readOnly, QWidget *parent)
 void TableHeader::setCount(const QString &text)
 {
     m_count->setText(text);
+    fitButtons();
 }
 
 void TableHeader::addButton(QAction *action, Qt::ToolButtonStyle style)
@@ -58,8 +59,31 @@ void TableHeader::addButton(QAction *action, Qt::ToolButtonStyle style)
     button->setAccessibleName(action->text());
     button->setVisible(action->isVisible());
     connect(action, &QAction::changed, button,
-        [action, button] { button->setVisible(action->isVisible()); });
+        [this, action, button] {
+            button->setVisible(action->isVisible());
+            fitButtons();
+        });
     m_buttons->addWidget(button);
+    if (style == Qt::ToolButtonTextBesideIcon)
+        m_wordy.append(button);
+}
+
+/// Where room is scarce, words go before the tabs are cut.
+void TableHeader::fitButtons()
+{
+    const auto setStyle = [this](Qt::ToolButtonStyle style) {
+        for (QToolButton *button : std::as_const(m_wordy))
+            button->setToolButtonStyle(style);
+    };
+    setStyle(Qt::ToolButtonTextBesideIcon);
+    if (layout()->sizeHint().width() > width())
+        setStyle(Qt::ToolButtonIconOnly);
+}
+
+void TableHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 } // namespace pointsman

@@ -10,6 +10,7 @@ class QAction;
 class QHBoxLayout;
 class QLabel;
 class QTabBar;
+class QToolButton;
 
 namespace pointsman {
 
@@ -23,10 +24,16 @@ public:
     void setCount(const QString &text);
     void addButton(QAction *action, Qt::ToolButtonStyle style); ///< shown while the action is
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitButtons();
+
     QLabel *m_count;
     QTabBar *m_views;
     QHBoxLayout *m_buttons;
+    QList<QToolButton *> m_wordy; ///< with an icon that does instead of the text
 };
 
 } // namespace pointsman

@@ -258,8 +258,12 @@ void Inspector::showForm()
         if (const QString meaning = m_row.names.value(row); !meaning.isEmpty())
             text += u"  ·  "_s + meaning;
         auto item = new QTableWidgetItem(text);
-        if (value.isNull())
+        if (value.isNull()) {
+            QFont italic = m_form->font();
+            italic.setItalic(true);
+            item->setFont(italic);
             item->setForeground(palette().placeholderText());
+        }
         m_form->setItem(row, 1, item);
     }
     m_form->resizeColumnToContents(0);
