@@ -48,7 +48,6 @@ TableHeader::TableHeader(const TableRef &table, bool readOnly, QWidget *parent)
 void TableHeader::setCount(const QString &text)
 {
     m_count->setText(text);
-    fitButtons();
 }
 
 void TableHeader::addButton(QAction *action, Qt::ToolButtonStyle style)
@@ -59,10 +58,7 @@ void TableHeader::addButton(QAction *action, Qt::ToolButtonStyle style)
     button->setAccessibleName(action->text());
     button->setVisible(action->isVisible());
     connect(action, &QAction::changed, button,
-        [this, action, button] {
-            button->setVisible(action->isVisible());
-            fitButtons();
-        });
+        [action, button] { button->setVisible(action->isVisible()); });
     m_buttons->addWidget(button);
     if (style == Qt::ToolButtonTextBesideIcon)
         m_wordy.append(button);
@@ -71,19 +67,28 @@ void TableHeader::addButton(QAction *action, Qt::ToolButtonStyle style)
 /// Where room is scarce, words go before the tabs are cut.
 void TableHeader::fitButtons()
 {
-    const auto setStyle = [this](Qt::ToolButtonStyle style) {
-        for (QToolButton *button : std::as_const(m_wordy))
-            button->setToolButtonStyle(style);
+    const auto widthOfButtons = [this] {
+        int width = 0;
+        for (const QToolButton *button : std::as_const(m_wordy))
+            width += button->sizeHint().width();
+        return width;
     };
-    setStyle(Qt::ToolButtonTextBesideIcon);
-    if (layout()->sizeHint().width() > width())
-        setStyle(Qt::ToolButtonIconOnly);
+    const bool isScarce = layout()->sizeHint().width() + m_saved > width();
+    if (isScarce == (m_saved > 0))
+        return;
+    const int before = widthOfButtons();
+    for (QToolButton *button : std::as_const(m_wordy))
+        button->setToolButtonStyle(
+            isScarce ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_saved = isScarce ? before - widthOfButtons() : 0;
 }
 
-void TableHeader::resizeEvent(QResizeEvent *event)
+bool TableHeader::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitButtons();
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fitButtons();
+    return isHandled;
 }
 
 } // namespace pointsman

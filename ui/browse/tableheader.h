@@ -25,7 +25,7 @@ public:
     void addButton(QAction *action, Qt::ToolButtonStyle style); ///< shown while the action is
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void fitButtons();
@@ -34,6 +34,7 @@ private:
     QTabBar *m_views;
     QHBoxLayout *m_buttons;
     QList<QToolButton *> m_wordy; ///< with an icon that does instead of the text
+    int m_saved = 0; ///< pixels, by leaving those texts out
 };
 
 } // namespace pointsman
