@@ -11,6 +11,7 @@
 #include "items/resultcursor.h"
 #include "widgets/celldelegate.h"
 #include "widgets/icons.h"
+#include "widgets/sortheader.h"
 #include "widgets/stateview.h"
 #include "widgets/theme.h"
 
@@ -111,6 +112,7 @@ void AuditPage::makeTable()
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new OutcomeDelegate(m_table));
     m_table->setAccessibleName(tr("Audit records"));
+    m_table->setHorizontalHeader(new SortHeader(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AuditModel::Time, Qt::DescendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -119,7 +121,6 @@ void AuditPage::makeTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(fontMetrics()));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const std::pair<int, int> widths[] = {{AuditModel::Time, 150}, {AuditModel::User, 90},
         {AuditModel::Operation, 120}, {AuditModel::Source, 110}, {AuditModel::Statement, 320},

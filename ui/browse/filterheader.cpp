@@ -2,28 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/filterheader.h"
 
-#include "widgets/icons.h"
-#include "widgets/theme.h"
-
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QScrollBar>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-FilterHeader::FilterHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+FilterHeader::FilterHeader(QWidget *parent) : SortHeader(parent)
 {
-    setSectionsClickable(true);
     setSectionsMovable(true);
-    setSortIndicatorShown(true);
-    setSortIndicator(-1, Qt::AscendingOrder); // else the first column counts as sorted
     setSortIndicatorClearable(true);
-    setHighlightSections(false);
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setTextElideMode(Qt::ElideRight);
     m_pause.setSingleShot(true);
     m_pause.setInterval(400);
     connect(&m_pause, &QTimer::timeout, this, &FilterHeader::tellChange);
@@ -74,7 +64,7 @@ void FilterHeader::focusFilter(int section)
 QSize FilterHeader::sizeHint() const
 {
     const int field = m_fields.isEmpty() ? 0 : m_fields.first()->sizeHint().height() + 6;
-    return QHeaderView::sizeHint() + QSize(0, field);
+    return SortHeader::sizeHint() + QSize(0, field);
 }
 
 void FilterHeader::makeFields()
@@ -106,25 +96,10 @@ void FilterHeader::tellChange()
     Q_EMIT filtersChanged();
 }
 
-/// The arrow of the order, which a style sheet for sections takes away.
-void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
-{
-    painter->save(); // it leaves a clip behind that lets nothing through
-    QHeaderView::paintSection(painter, rect, section);
-    painter->restore();
-    if (section != sortIndicatorSection())
-        return;
-    constexpr int side = 14;
-    const bool rising = sortIndicatorOrder() == Qt::AscendingOrder;
-    const QRect place(rect.right() - side - 2, rect.center().y() - side / 2, side, side);
-    painter->fillRect(place.adjusted(-3, 0, 2, 0), palette().window());
-    themedIcon(rising ? u"sort-up"_s : u"sort-down"_s, Tint::Accent).paint(painter, place);
-}
-
 void FilterHeader::updateGeometries()
 {
     setViewportMargins(0, 0, 0, m_fields.isEmpty() ? 0 : m_fields.first()->sizeHint().height() + 6);
-    QHeaderView::updateGeometries();
+    SortHeader::updateGeometries();
     placeFields();
 }
 
@@ -142,7 +117,7 @@ void FilterHeader::placeFields()
 bool FilterHeader::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QHeaderView::eventFilter(watched, event);
+        return SortHeader::eventFilter(watched, event);
     const int section = int(m_fields.indexOf(static_cast<QLineEdit *>(watched)));
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHeaderView>
+#include "widgets/sortheader.h"
+
 #include <QTimer>
 
 class QLineEdit;
@@ -10,7 +11,7 @@ class QLineEdit;
 namespace pointsman {
 
 /// A table's header with a filter field under each column's name.
-class FilterHeader final : public QHeaderView {
+class FilterHeader final : public SortHeader {
     Q_OBJECT
 public:
     explicit FilterHeader(QWidget *parent);
@@ -27,7 +28,6 @@ Q_SIGNALS:
     void leftDownwards(int section); ///< the user goes from a field to the rows
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void updateGeometries() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

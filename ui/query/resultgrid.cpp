@@ -6,6 +6,7 @@
 #include "items/cliptext.h"
 #include "widgets/celldelegate.h"
 #include "widgets/icons.h"
+#include "widgets/sortheader.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 static constexpr int widestResultColumn = 360;
 static constexpr int summedCells = 50'000;
 static constexpr size_t cellsAtOnce = 20'000; ///< copied without a thread of its own
+static constexpr int measuredRows = 100; ///< for the columns' widths
 static constexpr size_t copiedCells = 5'000'000; ///< more than any program pastes
 
 ResultGrid::ResultGrid(QWidget *parent)
@@ -43,13 +45,10 @@ ResultGrid::ResultGrid(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(fontMetrics()));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
+    setHorizontalHeader(new SortHeader(this));
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setResizeContentsPrecision(measuredRows);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ResultGrid::sortBy);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         ++m_sortGeneration;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/chattable.h"
 
+#include "widgets/sortheader.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -43,6 +45,7 @@ ChatTable::ChatTable(const RoutingBoard &board, QWidget *parent)
     setAccessibleName(tr("Chats and where they are routed"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
+    setHorizontalHeader(new SortHeader(this));
     setSortingEnabled(true);
     sortByColumn(RoutingTableModel::Last, Qt::DescendingOrder);
     setShowGrid(false);
@@ -50,8 +53,6 @@ ChatTable::ChatTable(const RoutingBoard &board, QWidget *parent)
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     const int widths[] = {230, 140, 90, 130, 90, 140, 110};
     for (int column = 0; column < int(std::size(widths)); ++column)
