@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/auditcheck.h"
 #include "access/auditlog.h"
+#include "items/auditfilter.h"
+#include "items/auditmodel.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void takesManyThreads();
     void takesManyProcessesAndKills();
     void saysWhyItCannotWrite();
+    void showsTheDaysThatAreChosen();
 };
 
 void TestAuditLog::keepsWhatItIsTold()
@@ -315,6 +318,36 @@ void TestAuditLog::takesManyProcessesAndKills()
         qPrintable(report->broken ? report->broken->reason + report->broken->file : QString()));
     QVERIFY(report->records >= 150);
     qInfo("%lld records, %lld torn", report->records, qint64(report->torn.size()));
+}
+
+void TestAuditLog::showsTheDaysThatAreChosen()
+{
+    const QDate today(2026, 3, 1);
+    QList<AuditEntry> entries;
+    const std::pair<int, QTime> times[] = {
+        {-7, QTime(23, 59, 59)}, {-1, QTime(0, 0)}, {-1, QTime(23, 59, 59, 999)}, {0, QTime(0, 0)}};
+    for (const auto &[back, time] : times) {
+        AuditEntry entry;
+        entry.time = QDateTime(today.addDays(back), time).toUTC();
+        entry.record = numbered(int(entries.size()));
+        entries.append(entry);
+    }
+    AuditModel model;
+    model.setEntries(entries);
+    AuditFilter filter;
+    filter.setSourceModel(&model);
+    QCOMPARE(filter.rowCount(), 4);
+    filter.setDays(today.addDays(-1), today.addDays(-1));
+    QCOMPARE(filter.rowCount(), 2);
+    filter.setDays(today.addDays(-6), today);
+    QCOMPARE(filter.rowCount(), 3);
+    filter.setFilterFixedString(u"SETCHAT"_s);
+    QCOMPARE(filter.rowCount(), 3);
+    filter.setFilterFixedString(u"no such thing"_s);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setFilterFixedString({});
+    filter.setDays({}, {});
+    QCOMPARE(filter.rowCount(), 4);
 }
 
 void TestAuditLog::saysWhyItCannotWrite()

@@ -156,6 +156,30 @@
 <context>
     <name>pointsman::AuditPage</name>
     <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>
@@ -226,8 +250,8 @@
         <translation>Kein Eintrag passt</translation>
     </message>
     <message>
-        <source>The filter looks for its text in every column.</source>
-        <translation>Der Filter sucht seinen Text in jeder Spalte.</translation>
+        <source>The filter looks for its text in every column, on the days that are chosen.</source>
+        <translation>Der Filter sucht seinen Text in jeder Spalte, an den gewählten Tagen.</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,30 @@
 <context>
     <name>pointsman::AuditPage</name>
     <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Все дни</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Аудит</translation>
     </message>
@@ -228,8 +252,8 @@
         <translation>Нет подходящих записей</translation>
     </message>
     <message>
-        <source>The filter looks for its text in every column.</source>
-        <translation>Фильтр ищет свой текст во всех столбцах.</translation>
+        <source>The filter looks for its text in every column, on the days that are chosen.</source>
+        <translation>Фильтр ищет свой текст во всех столбцах за выбранные дни.</translation>
     </message>
 </context>
 <context>

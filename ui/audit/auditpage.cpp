@@ -7,6 +7,7 @@
 #include "base/deliver.h"
 #include "frame/exportdialog.h"
 #include "frame/workspacesession.h"
+#include "items/auditfilter.h"
 #include "items/auditmodel.h"
 #include "items/resultcursor.h"
 #include "widgets/celldelegate.h"
@@ -16,13 +17,13 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTableView>
@@ -57,7 +58,7 @@ protected:
 
 AuditPage::AuditPage(WorkspaceSession &session, QWidget *parent)
     : Page(parent), m_session(session), m_model(new AuditModel(this)),
-      m_filtered(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)),
+      m_filtered(new AuditFilter(this)), m_period(new QComboBox(this)), m_filter(new QLineEdit(this)),
       m_verdict(new QLabel(this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this)),
       m_state(new StateView(this))
 {
@@ -106,9 +107,6 @@ QString AuditPage::iconName() const
 void AuditPage::makeTable()
 {
     m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterKeyColumn(-1);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filtered->setSortRole(AuditModel::SortRole);
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new OutcomeDelegate(m_table));
     m_table->setAccessibleName(tr("Audit records"));
@@ -142,8 +140,31 @@ void AuditPage::makeTable()
         });
 }
 
+void AuditPage::makePeriods()
+{
+    m_period->setAccessibleName(tr("Days"));
+    m_period->addItem(tr("All days"));
+    m_period->addItem(tr("Today"), QPoint(0, 0));
+    m_period->addItem(tr("Yesterday"), QPoint(1, 1));
+    m_period->addItem(tr("Last 7 days"), QPoint(6, 0));
+    m_period->addItem(tr("Last 30 days"), QPoint(29, 0));
+    connect(m_period, &QComboBox::currentIndexChanged, this, &AuditPage::choosePeriod);
+}
+
+void AuditPage::choosePeriod()
+{
+    const QVariant back = m_period->currentData();
+    const QDate today = QDate::currentDate();
+    if (back.isValid())
+        m_filtered->setDays(today.addDays(-back.toPoint().x()), today.addDays(-back.toPoint().y()));
+    else
+        m_filtered->setDays({}, {});
+    showRecords();
+}
+
 QWidget *AuditPage::makeBar()
 {
+    makePeriods();
     m_filter->setPlaceholderText(tr("Filter records"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
@@ -156,6 +177,7 @@ QWidget *AuditPage::makeBar()
     auto layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 8, 10, 8);
     layout->addWidget(m_filter);
+    layout->addWidget(m_period);
     layout->addWidget(m_verdict, 1);
     const auto button = [this, layout](const QString &icon, const QString &text,
                             const QKeySequence &key, void (AuditPage::*run)()) {
@@ -190,7 +212,7 @@ void AuditPage::read()
             return;
         }
         m_model->setEntries(*entries);
-        showRecords();
+        choosePeriod(); // today may be another day by now
     };
     deliver(m_session.workers().submit([path = auditLocation()] { return readAudit(path); }), this,
         take);
@@ -204,7 +226,7 @@ void AuditPage::showRecords()
     }
     if (m_model->rowCount() > 0)
         m_state->showEmpty(u"search"_s, tr("No record matches"),
-            tr("The filter looks for its text in every column."));
+            tr("The filter looks for its text in every column, on the days that are chosen."));
     else
         m_state->showEmpty(u"audit"_s, tr("Nothing is recorded yet"),
             tr("Writes, refused writes, routing changes, exports and questions to several "

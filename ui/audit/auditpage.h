@@ -4,14 +4,15 @@
 
 #include "frame/page.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
 namespace pointsman {
 
+class AuditFilter;
 class AuditModel;
 class StateView;
 class WorkspaceSession;
@@ -30,6 +31,8 @@ public:
 
 private:
     QWidget *makeBar();
+    void makePeriods();
+    void choosePeriod();
     void makeTable();
     void read();
     void showRecords();
@@ -39,7 +42,8 @@ private:
 
     WorkspaceSession &m_session;
     AuditModel *m_model;
-    QSortFilterProxyModel *m_filtered;
+    AuditFilter *m_filtered;
+    QComboBox *m_period; ///< its data: how many days back the first and the last one lie
     QLineEdit *m_filter;
     QLabel *m_verdict;
     QStackedWidget *m_stack;

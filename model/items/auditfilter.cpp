@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Pointsman authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/auditfilter.h"
+
+#include "items/auditmodel.h"
+
+namespace pointsman {
+
+AuditFilter::AuditFilter(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setFilterKeyColumn(-1);
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+    setSortRole(AuditModel::SortRole);
+}
+
+void AuditFilter::setDays(const QDate &first, const QDate &last)
+{
+    m_first = first;
+    m_last = last;
+    invalidateFilter();
+}
+
+bool AuditFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const auto &records = static_cast<const AuditModel &>(*sourceModel());
+    const QDate day = records.entry(row).time.toLocalTime().date();
+    const bool isInside =
+        (!m_first.isValid() || day >= m_first) && (!m_last.isValid() || day <= m_last);
+    return isInside && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
+} // namespace pointsman
