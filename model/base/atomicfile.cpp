@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,6 +40,18 @@ std::optional<struct stat> statOf(const QString &path)
 }
 
 } // namespace
+
+qint64 AtomicFile::EarlyFile::writeData(const char *data, qint64 size)
+{
+    constexpr qint64 portion = qint64(8) << 20;
+    const qint64 taken = QSaveFile::writeData(data, size);
+    m_taken += std::max<qint64>(taken, 0);
+    if (m_taken - m_sent >= portion) { // a hint: what it does not do, commit() does
+        ::sync_file_range(handle(), m_sent, m_taken - m_sent, SYNC_FILE_RANGE_WRITE);
+        m_sent = m_taken;
+    }
+    return taken;
+}
 
 AtomicFile::AtomicFile(const QString &path, Ownership ownership)
     : m_path(path), m_ownerModel(path), m_file(path), m_ownership(ownership)

@@ -37,9 +37,22 @@ private:
     [[nodiscard]] Result<void> keepOwner();
     tl::unexpected<Error> failed(const QString &what);
 
+    /// Its bytes are sent to the disk while more are made, so that commit() has little to wait for.
+    class EarlyFile final : public QSaveFile {
+    public:
+        using QSaveFile::QSaveFile;
+
+    protected:
+        qint64 writeData(const char *data, qint64 size) override;
+
+    private:
+        qint64 m_taken = 0;
+        qint64 m_sent = 0;
+    };
+
     QString m_path;
     QString m_ownerModel; ///< whose owner and mode are kept
-    QSaveFile m_file;
+    EarlyFile m_file;
     Ownership m_ownership;
 };
 

@@ -51,6 +51,8 @@ bool appendUtf8(ByteSink &sink, QByteArrayView text, const ByteSet &marked, Spec
             endRun();
             special(*at);
             run = ++at;
+        } else if (*at >= 0xC2 && *at < 0xE0 && end - at > 1 && (at[1] & 0xC0) == 0x80) {
+            at += 2; // most letters that are not ASCII, without a call
         } else if (const int length = utf8Sequence(at, end)) {
             at += length;
         } else {
