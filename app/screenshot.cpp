@@ -31,8 +31,9 @@ static bool trigger(MainWindow &window, const QString &command)
             return true;
         }
     }
-    for (QTabBar *tabs : window.findChildren<QTabBar *>()) {
-        for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
+    const QWidget &place = window.currentPage() ? *window.currentPage() : *window.centralWidget();
+    for (QTabBar *tabs : place.findChildren<QTabBar *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
             if (tabs->tabText(tab) == command) {
                 tabs->setCurrentIndex(tab);
                 return true;
