@@ -272,8 +272,8 @@ void TestCheck::a_file_that_is_missing_is_told_once()
     const auto workspace = opened({QByteArray(dec).replace("old.db", "none.db")});
     QVERIFY2(workspace, why(workspace).constData());
     const Error error{ErrorKind::Connect, u"no"_s, {}, {}};
-    const QStringList codes = codesOf(checkWorkspace(*workspace,
-        {{u"live"_s, error, {}, {}, false}, {u"old"_s, error, {}, {}, false}}));
+    const QStringList codes = codesOf(checkWorkspace(
+        *workspace, {{u"live"_s, error, {}, {}, false}, {u"old"_s, error, {}, {}, false}}));
     QCOMPARE(codes, (QStringList{u"source_failing"_s, u"source_file_missing"_s}));
 }
 

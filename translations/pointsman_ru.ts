@@ -889,7 +889,7 @@ NULL  !NULL
     <name>pointsman::FindingRows</name>
     <message>
         <source>Fix: route to %1</source>
-        <translation>Исправить: направить в %1</translation>
+        <translation>Исправить: в %1</translation>
     </message>
     <message>
         <source>Fix: unmap</source>
@@ -1301,7 +1301,7 @@ NULL  !NULL
     </message>
     <message>
         <source>Drop chats here</source>
-        <translation>Перетащите чаты сюда</translation>
+        <translation>Перетащите сюда</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ Q_SIGNALS:
     void changed(); ///< state() has it all
     void saved();
     void saveTried(const DraftSave &save); ///< done or failed
-    void filesChanged(const std::shared_ptr<const Workspace> &workspace); ///< saved, or edited by someone else
+    void filesChanged(
+        const std::shared_ptr<const Workspace> &workspace); ///< saved, or edited by someone else
     void failed(const Error &error);
     void noted(const QStringList &notes);
     void outsideEdited(const OutsideEdit &edit);

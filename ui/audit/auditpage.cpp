@@ -58,9 +58,9 @@ protected:
 
 AuditPage::AuditPage(WorkspaceSession &session, QWidget *parent)
     : Page(parent), m_session(session), m_model(new AuditModel(this)),
-      m_filtered(new AuditFilter(this)), m_period(new QComboBox(this)), m_filter(new QLineEdit(this)),
-      m_verdict(new QLabel(this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this)),
-      m_state(new StateView(this))
+      m_filtered(new AuditFilter(this)), m_period(new QComboBox(this)),
+      m_filter(new QLineEdit(this)), m_verdict(new QLabel(this)), m_stack(new QStackedWidget(this)),
+      m_table(new QTableView(this)), m_state(new StateView(this))
 {
     makeTable();
     m_stack->addWidget(m_state);

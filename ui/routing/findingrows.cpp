@@ -14,6 +14,8 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
+static constexpr int widestFix = 190; ///< what fits into the narrowest panel
+
 QString fixText(const ConfigEdit &edit)
 {
     if (const auto *mapped = std::get_if<MapChats>(&edit))
@@ -46,6 +48,16 @@ void FindingRows::setFindings(const QList<Finding> &findings)
     setVisible(!findings.isEmpty());
 }
 
+QPushButton *FindingRows::fixButton(const Finding &finding, QWidget *row)
+{
+    const QString text = fixText(*finding.fix);
+    auto fix = new QPushButton(fontMetrics().elidedText(text, Qt::ElideMiddle, widestFix), row);
+    fix->setAccessibleName(text);
+    fix->setToolTip(text + u'\n' + tr("A pending change: nothing is written before you save"));
+    connect(fix, &QPushButton::clicked, this, [this, finding] { Q_EMIT fixRequested(finding); });
+    return fix;
+}
+
 void FindingRows::addRow(const Finding &finding)
 {
     auto row = new QFrame(this);
@@ -56,21 +68,16 @@ void FindingRows::addRow(const Finding &finding)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(text);
-    if (finding.fix) {
-        auto fix = new QPushButton(fixText(*finding.fix), row);
-        fix->setToolTip(tr("A pending change: nothing is written before you save"));
-        connect(
-            fix, &QPushButton::clicked, this, [this, finding] { Q_EMIT fixRequested(finding); });
-        words->addWidget(fix, 0, Qt::AlignLeft);
-    }
-    auto layout = new QHBoxLayout(row);
+    auto words = new QHBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(icon, 0, Qt::AlignTop);
+    words->addWidget(text, 1);
+    auto layout = new QVBoxLayout(row);
     layout->setContentsMargins(9, 7, 9, 7);
-    layout->setSpacing(8);
-    layout->addWidget(icon, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
+    layout->setSpacing(4);
+    layout->addLayout(words);
+    if (finding.fix)
+        layout->addWidget(fixButton(finding, row), 0, Qt::AlignLeft);
     m_layout->addWidget(row);
     m_rows.append(row);
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace pointsman {
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 private:
     void addRow(const Finding &finding);
+    QPushButton *fixButton(const Finding &finding, QWidget *row);
 
     QVBoxLayout *m_layout;
     QList<QWidget *> m_rows;
