@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federationfixture.h"
+#include "items/coveragereader.h"
 #include "items/querytemplates.h"
 #include "shareddata.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void readsSourcesOfAnyName();
     void keepsAColumnThatIsCalledSource();
     void reportsWhatIsMissing();
+    void templatesAskAboutAQuarterWithData();
     void templatesScatter_data();
     void templatesScatter();
 
@@ -302,6 +304,26 @@ void TestCrossQuery::reportsWhatIsMissing()
     QVERIFY(column.report.sources[1].missing.isEmpty());
     const Outcome table = ask(database, {.sql = u"SELECT count(*) FROM notes"_s});
     QCOMPARE(table.report.sources[2].missing, QStringList{u"notes"_s});
+}
+
+void TestCrossQuery::templatesAskAboutAQuarterWithData()
+{
+    const auto span = [](const QDate &today, const QDate &newest) {
+        const auto days = spanOfQuarter(today, newest);
+        return QString(days[u"since"_s] + u" "_s + days[u"until"_s]);
+    };
+    const QString lastWhole = u"2026-07-01 2026-10-01"_s;
+    QCOMPARE(span({2026, 11, 26}, {}), lastWhole);
+    QCOMPARE(span({2026, 11, 26}, {2026, 11, 25}), lastWhole);
+    QCOMPARE(span({2026, 11, 26}, {2026, 7, 1}), lastWhole);
+    QCOMPARE(span({2026, 11, 26}, {2026, 6, 30}), u"2026-04-01 2026-07-01"_s);
+    QCOMPARE(span({2026, 1, 1}, {2099, 1, 1}), u"2025-10-01 2026-01-01"_s);
+
+    const auto at = [](int day) { return Instant(std::chrono::days(day)); };
+    SourceCoverage some;
+    some.chats = {{-1, {2, at(10), at(20)}}, {-2, {1, std::nullopt, std::nullopt}}};
+    QCOMPARE(newestDay({{u"a"_s, {}}}), QDate());
+    QCOMPARE(newestDay({{u"a"_s, {}}, {u"b"_s, some}}), QDate(1970, 1, 21));
 }
 
 void TestCrossQuery::templatesScatter_data()

@@ -31,6 +31,19 @@ Result<FirstFacts> readFirst(Connection &connection, const CancelToken &cancel)
 
 } // namespace
 
+QDate newestDay(const QHash<QString, SourceCoverage> &coverage)
+{
+    std::optional<Instant> newest;
+    for (const SourceCoverage &source : coverage) {
+        for (const ChatPresence &chat : source.chats)
+            newest = std::max(newest, chat.last);
+    }
+    if (!newest)
+        return {};
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(*newest).time_since_epoch();
+    return QDateTime::fromSecsSinceEpoch(seconds.count(), Qt::UTC).date();
+}
+
 CoverageReader::~CoverageReader()
 {
     stop();

@@ -5,6 +5,7 @@
 #include "access/multisourcedatabase.h"
 #include "bot/chatcoverage.h"
 
+#include <QDate>
 #include <QObject>
 
 namespace pointsman {
@@ -19,6 +20,9 @@ struct SourceCoverage {
     QHash<qint64, ChatPresence> chats;
     std::optional<Error> error; ///< Failed only
 };
+
+/// The day (UTC) of the newest message that is known; invalid when none is.
+[[nodiscard]] QDate newestDay(const QHash<QString, SourceCoverage> &coverage);
 
 /// Counts, in the background and through the door, which rows of which chat lie in which source.
 /// Each source is read on its own pool in short bursts, one at a time. GUI thread only.

@@ -78,21 +78,27 @@ WHERE key = 'db-migration-version'
 ORDER BY _source;
 )"_s;
 
-/// The first days of the last whole quarter and of the one after it.
-static QMap<QString, QString> lastQuarter(const QDate &today)
+static QDate quarterOf(const QDate &day)
 {
-    const QDate until(today.year(), (today.month() - 1) / 3 * 3 + 1, 1);
-    return {{u"since"_s, until.addMonths(-3).toString(Qt::ISODate)},
-        {u"until"_s, until.toString(Qt::ISODate)}};
+    return {day.year(), (day.month() - 1) / 3 * 3 + 1, 1};
+}
+
+QMap<QString, QString> spanOfQuarter(const QDate &today, const QDate &newest)
+{
+    QDate since = quarterOf(today).addMonths(-3);
+    if (newest.isValid() && newest < since)
+        since = quarterOf(newest);
+    return {{u"since"_s, since.toString(Qt::ISODate)},
+        {u"until"_s, since.addMonths(3).toString(Qt::ISODate)}};
 }
 
 static QueryTemplate plainTemplate(
     const QString &title, const QString &question, const QString &sql, bool asChart = false)
 {
-    return {title, question, sql, {}, false, asChart};
+    return {title, question, sql, false, false, asChart};
 }
 
-QList<QueryTemplate> queryTemplates(const QDate &today)
+QList<QueryTemplate> queryTemplates()
 {
     return {
         plainTemplate(Words::tr("Messages per day and source"),
@@ -100,7 +106,7 @@ QList<QueryTemplate> queryTemplates(const QDate &today)
         {Words::tr("Most active users"),
             Words::tr(
                 "Who wrote most over all sources in a span of time, each message counted once?"),
-            activeUsers, lastQuarter(today), true, true},
+            activeUsers, true, true, true},
         plainTemplate(Words::tr("Chats in several sources"),
             Words::tr("Which chats have rows in more than one source?"), sharedChats),
         plainTemplate(Words::tr("Duplicate messages"),

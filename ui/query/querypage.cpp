@@ -177,7 +177,10 @@ void QueryPage::makeActions()
 void QueryPage::takeTemplate(const QueryTemplate &query)
 {
     put(query.sql);
-    m_parameters->setValues(query.parameters);
+    if (query.asksSpan) {
+        const QDate newest = newestDay(m_session.coverage().coverage());
+        m_parameters->setValues(spanOfQuarter(QDate::currentDate(), newest));
+    }
     m_scope->setOncePerMessage(query.oncePerMessage);
     runCurrent();
     m_results->current().showTab(query.asChart ? u"chart"_s : u"grid"_s);
