@@ -710,8 +710,8 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <source>Excel (xlsx)</source>
-        <translation>Excel (xlsx)</translation>
+        <source>XLSX (Excel)</source>
+        <translation>XLSX (Excel)</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -1799,8 +1799,8 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Vorgaben für Exporte</translation>
     </message>
     <message>
-        <source>Excel (xlsx)</source>
-        <translation>Excel (xlsx)</translation>
+        <source>XLSX (Excel)</source>
+        <translation>XLSX (Excel)</translation>
     </message>
     <message>
         <source>the format&apos;s own</source>

@@ -714,8 +714,8 @@
         <translation>Экспорт: %1</translation>
     </message>
     <message>
-        <source>Excel (xlsx)</source>
-        <translation>Excel (xlsx)</translation>
+        <source>XLSX (Excel)</source>
+        <translation>XLSX (Excel)</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -1818,8 +1818,8 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Начальные значения экспорта</translation>
     </message>
     <message>
-        <source>Excel (xlsx)</source>
-        <translation>Excel (xlsx)</translation>
+        <source>XLSX (Excel)</source>
+        <translation>XLSX (Excel)</translation>
     </message>
     <message>
         <source>the format&apos;s own</source>

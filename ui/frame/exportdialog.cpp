@@ -56,7 +56,7 @@ void ExportDialog::build()
         m_what->addItem(choice.label);
     for (const QString &name : exportFormatNames()) {
         if (name != u"table")
-            m_format->addItem(name == u"xlsx" ? tr("Excel (xlsx)") : name.toUpper(), name);
+            m_format->addItem(name == u"xlsx" ? tr("XLSX (Excel)") : name.toUpper(), name);
     }
     auto browseButton = new QPushButton(themedIcon(u"open"_s), tr("Browse…"), this);
     auto place = new QHBoxLayout;

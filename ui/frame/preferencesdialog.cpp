@@ -156,7 +156,7 @@ QWidget *PreferencesDialog::makeExports()
     QFormLayout *form = section(tr("Exports begin with"), made, this);
     for (const QString &name : exportFormatNames()) {
         if (name != u"table")
-            m_format->addItem(name == u"xlsx" ? tr("Excel (xlsx)") : name.toUpper(), name);
+            m_format->addItem(name == u"xlsx" ? tr("XLSX (Excel)") : name.toUpper(), name);
     }
     m_exportNull->setPlaceholderText(tr("the format's own"));
     form->addRow(tr("For&mat"), m_format);
