@@ -21,6 +21,7 @@ private Q_SLOTS:
     void lookingChangesNoFile();
     void filtersTheTreeOfSources();
     void opensPagesFromTheCommandPalette();
+    void quickOpenFindsTablesThatBecomeKnown();
     void keepsItsTabsForTheNextStart();
     void matchesLettersInOrder_data();
     void matchesLettersInOrder();
@@ -95,6 +96,25 @@ void TestMainWindow::opensPagesFromTheCommandPalette()
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_VERIFY(
         window->currentPage() && window->currentPage()->place().kind == PageRequest::Kind::Query);
+}
+
+void TestMainWindow::quickOpenFindsTablesThatBecomeKnown()
+{
+    const SmallWorkspace workspace;
+    const auto window = openWindow(workspace.target());
+    QVERIFY(window);
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier);
+    auto chooser = window->findChild<Chooser *>();
+    QVERIFY(chooser);
+    auto field = chooser->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"archive notes"_s); // before any schema was read
+    auto list = chooser->findChild<QListView *>();
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(
+        window->currentPage() && window->currentPage()->place().kind == PageRequest::Kind::Table);
+    QCOMPARE(window->currentPage()->place().table, u"notes"_s);
 }
 
 void TestMainWindow::keepsItsTabsForTheNextStart()

@@ -17,10 +17,13 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QTimer>
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
+
+static constexpr std::chrono::milliseconds placesPause{100};
 
 QAction *MainWindow::addCommand(QMenu *menu, const QString &icon, const QString &text,
     const QString &name, const QKeySequence &shortcut, std::function<void()> run)
@@ -182,9 +185,22 @@ void MainWindow::showQuickOpen()
 {
     m_session.loadAllSchemas();
     m_session.startCoverage();
-    (new Chooser(tr("Go to a table or a chat"),
-         placeChoices(m_session, [this](const PageRequest &to) { openPage(to); }), this))
-        ->popUp();
+    const auto places = [this] {
+        return placeChoices(m_session, [this](const PageRequest &to) { openPage(to); });
+    };
+    auto chooser = new Chooser(tr("Go to a table or a chat"), places(), this);
+    // Tables and chats that become known while it is open.
+    auto soon = new QTimer(chooser);
+    soon->setSingleShot(true);
+    soon->setInterval(placesPause);
+    connect(soon, &QTimer::timeout, chooser, [chooser, places] { chooser->setChoices(places()); });
+    const auto refresh = [soon] {
+        if (!soon->isActive())
+            soon->start();
+    };
+    connect(&m_session, &WorkspaceSession::schemaChanged, chooser, refresh);
+    connect(&m_session.coverage(), &CoverageReader::sourceChanged, chooser, refresh);
+    chooser->popUp();
 }
 
 } // namespace pointsman

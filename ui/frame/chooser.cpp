@@ -42,6 +42,18 @@ std::optional<int> matchScore(QStringView typed, QStringView name)
     return score * 100 - int(std::min<qsizetype>(name.size(), 99));
 }
 
+/// Letters that the name does not have may come from the detail, before it or after it.
+static std::optional<int> scoreOf(const QString &typed, const Choice &choice)
+{
+    constexpr int lessByDetail = 100;
+    if (const std::optional<int> score = matchScore(typed, choice.text))
+        return score;
+    const auto before = matchScore(typed, choice.detail + u' ' + choice.text);
+    const auto after = matchScore(typed, choice.text + u' ' + choice.detail);
+    const std::optional<int> best = std::max(before, after);
+    return best ? std::optional(*best - lessByDetail) : best;
+}
+
 class Chooser::Model final : public QAbstractListModel {
 public:
     Model(QList<Choice> choices, QObject *parent)
@@ -50,11 +62,17 @@ public:
         filter({});
     }
 
+    void setChoices(QList<Choice> choices)
+    {
+        m_choices = std::move(choices);
+        m_shown.clear(); // its numbers are of the others
+    }
+
     void filter(const QString &typed)
     {
         std::vector<std::pair<int, qsizetype>> found;
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
-            if (const std::optional<int> score = matchScore(typed, m_choices.at(i).text))
+            if (const std::optional<int> score = scoreOf(typed, m_choices.at(i)))
                 found.emplace_back(typed.isEmpty() ? 0 : -*score, i);
         }
         std::stable_sort(found.begin(), found.end());
@@ -148,14 +166,30 @@ Chooser::Chooser(const QString &prompt, QList<Choice> choices, QWidget *window)
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     layout->addWidget(m_none, 1);
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_model->filter(typed);
-        m_list->setCurrentIndex(m_model->index(0));
-        m_list->setVisible(m_model->rowCount({}) > 0);
-        m_none->setVisible(m_list->isHidden());
-    });
+    connect(m_field, &QLineEdit::textChanged, this, &Chooser::showMatches);
     connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::clicked, this, &Chooser::choose);
+}
+
+void Chooser::showMatches()
+{
+    m_model->filter(m_field->text());
+    m_list->setCurrentIndex(m_model->index(0));
+    m_list->setVisible(m_model->rowCount({}) > 0);
+    m_none->setVisible(m_list->isHidden());
+}
+
+void Chooser::setChoices(QList<Choice> choices)
+{
+    const QString chosen = m_list->currentIndex().data().toString();
+    m_model->setChoices(std::move(choices));
+    showMatches();
+    for (int row = 0; row < m_model->rowCount({}); ++row) {
+        if (m_model->choice(row).text == chosen) {
+            m_list->setCurrentIndex(m_model->index(row));
+            return;
+        }
+    }
 }
 
 void Chooser::popUp()

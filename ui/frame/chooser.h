@@ -32,6 +32,8 @@ class Chooser final : public QWidget {
 public:
     Chooser(const QString &prompt, QList<Choice> choices, QWidget *window);
 
+    /// Others to choose from, while what was typed and chosen stays.
+    void setChoices(QList<Choice> choices);
     void popUp(); ///< over the upper part of the window; deletes itself when closed
 
 protected:
@@ -39,6 +41,7 @@ protected:
 
 private:
     class Model;
+    void showMatches();
     void choose(const QModelIndex &index);
 
     Model *m_model;
