@@ -96,9 +96,11 @@ PageRequest TablePage::kept() const
     return request;
 }
 
+/// With its source, where there is more than one: every bot has the same tables.
 QString TablePage::title() const
 {
-    return m_request.table;
+    return m_database->config()->sources.size() > 1 ? m_request.table + u" · "_s + m_request.source
+                                                    : m_request.table;
 }
 
 QString TablePage::iconName() const
