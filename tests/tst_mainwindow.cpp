@@ -82,14 +82,21 @@ void TestMainWindow::filtersTheTreeOfSources()
     QCOMPARE(tree->model()->rowCount(), 2);
 }
 
+/// The popup that a key with Ctrl opens; null: none.
+static Chooser *openedChooser(MainWindow &window, Qt::Key key)
+{
+    if (!QTest::qWaitForWindowActive(&window))
+        return nullptr;
+    QTest::keyClick(&window, key, Qt::ControlModifier);
+    return window.findChild<Chooser *>();
+}
+
 void TestMainWindow::opensPagesFromTheCommandPalette()
 {
     const SmallWorkspace workspace;
     const auto window = openWindow(workspace.target());
     QVERIFY(window);
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
-    auto chooser = window->findChild<Chooser *>();
+    Chooser *chooser = openedChooser(*window, Qt::Key_K);
     QVERIFY(chooser);
     auto field = chooser->findChild<QLineEdit *>();
     QTest::keyClicks(field, u"new query"_s);
@@ -103,9 +110,7 @@ void TestMainWindow::quickOpenFindsTablesThatBecomeKnown()
     const SmallWorkspace workspace;
     const auto window = openWindow(workspace.target());
     QVERIFY(window);
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier);
-    auto chooser = window->findChild<Chooser *>();
+    Chooser *chooser = openedChooser(*window, Qt::Key_P);
     QVERIFY(chooser);
     auto field = chooser->findChild<QLineEdit *>();
     QTest::keyClicks(field, u"archive notes"_s); // before any schema was read

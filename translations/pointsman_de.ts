@@ -1799,10 +1799,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Vorgaben für Exporte</translation>
     </message>
     <message>
-        <source>XLSX (Excel)</source>
-        <translation>XLSX (Excel)</translation>
-    </message>
-    <message>
         <source>the format&apos;s own</source>
         <translation>wie im Format üblich</translation>
     </message>

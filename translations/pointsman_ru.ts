@@ -1818,10 +1818,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Начальные значения экспорта</translation>
     </message>
     <message>
-        <source>XLSX (Excel)</source>
-        <translation>XLSX (Excel)</translation>
-    </message>
-    <message>
         <source>the format&apos;s own</source>
         <translation>как принято в формате</translation>
     </message>

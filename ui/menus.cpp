@@ -199,7 +199,21 @@ void MainWindow::showQuickOpen()
             soon->start();
     };
     connect(&m_session, &WorkspaceSession::schemaChanged, chooser, refresh);
-    connect(&m_session.coverage(), &CoverageReader::sourceChanged, chooser, refresh);
+    // Counting goes on for long after the names of the chats are there.
+    const auto namedChats = [this] {
+        qsizetype chats = 0;
+        for (const SourceCoverage &source : m_session.coverage().coverage())
+            chats += source.labels.size();
+        return chats;
+    };
+    connect(&m_session.coverage(), &CoverageReader::sourceChanged, chooser,
+        [refresh, namedChats, known = namedChats()]() mutable {
+            const qsizetype now = namedChats();
+            if (now == known)
+                return;
+            known = now;
+            refresh();
+        });
     chooser->popUp();
 }
 

@@ -15,6 +15,8 @@ AuditFilter::AuditFilter(QObject *parent) : QSortFilterProxyModel(parent)
 
 void AuditFilter::setDays(const QDate &first, const QDate &last)
 {
+    if (first == m_first && last == m_last)
+        return;
     m_first = first;
     m_last = last;
     invalidateFilter();
@@ -22,11 +24,13 @@ void AuditFilter::setDays(const QDate &first, const QDate &last)
 
 bool AuditFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
+    if (!QSortFilterProxyModel::filterAcceptsRow(row, parent))
+        return false;
+    if (!m_first.isValid() && !m_last.isValid())
+        return true;
     const auto &records = static_cast<const AuditModel &>(*sourceModel());
     const QDate day = records.entry(row).time.toLocalTime().date();
-    const bool isInside =
-        (!m_first.isValid() || day >= m_first) && (!m_last.isValid() || day <= m_last);
-    return isInside && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+    return (!m_first.isValid() || day >= m_first) && (!m_last.isValid() || day <= m_last);
 }
 
 } // namespace pointsman

@@ -14,8 +14,6 @@ void FindingsModel::setFindings(QList<Finding> findings)
 {
     beginResetModel();
     m_findings = std::move(findings);
-    std::stable_sort(m_findings.begin(), m_findings.end(),
-        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     endResetModel();
 }
 

@@ -8,7 +8,7 @@
 
 namespace pointsman {
 
-/// What an admin should know of the configuration, the worst first. GUI thread only.
+/// What an admin should know of the configuration, in the order of checkWorkspace(). GUI thread only.
 class FindingsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -42,37 +42,28 @@ std::optional<int> matchScore(QStringView typed, QStringView name)
     return score * 100 - int(std::min<qsizetype>(name.size(), 99));
 }
 
-/// Letters that the name does not have may come from the detail, before it or after it.
-static std::optional<int> scoreOf(const QString &typed, const Choice &choice)
-{
-    constexpr int lessByDetail = 100;
-    if (const std::optional<int> score = matchScore(typed, choice.text))
-        return score;
-    const auto before = matchScore(typed, choice.detail + u' ' + choice.text);
-    const auto after = matchScore(typed, choice.text + u' ' + choice.detail);
-    const std::optional<int> best = std::max(before, after);
-    return best ? std::optional(*best - lessByDetail) : best;
-}
-
 class Chooser::Model final : public QAbstractListModel {
 public:
-    Model(QList<Choice> choices, QObject *parent)
-        : QAbstractListModel(parent), m_choices(std::move(choices))
+    Model(QList<Choice> choices, QObject *parent) : QAbstractListModel(parent)
     {
-        filter({});
+        setChoices(std::move(choices), {});
     }
 
-    void setChoices(QList<Choice> choices)
+    void setChoices(QList<Choice> choices, const QString &typed)
     {
-        m_choices = std::move(choices);
         m_shown.clear(); // its numbers are of the others
+        m_choices = std::move(choices);
+        m_wholes.clear();
+        for (const Choice &choice : std::as_const(m_choices))
+            m_wholes.append(choice.detail + u' ' + choice.text + u' ' + choice.detail);
+        filter(typed);
     }
 
     void filter(const QString &typed)
     {
         std::vector<std::pair<int, qsizetype>> found;
         for (qsizetype i = 0; i < m_choices.size(); ++i) {
-            if (const std::optional<int> score = scoreOf(typed, m_choices.at(i)))
+            if (const std::optional<int> score = scoreOf(typed, i))
                 found.emplace_back(typed.isEmpty() ? 0 : -*score, i);
         }
         std::stable_sort(found.begin(), found.end());
@@ -104,7 +95,18 @@ public:
     }
 
 private:
+    /// Letters that the name does not have may come from the detail, before it or after it.
+    std::optional<int> scoreOf(const QString &typed, qsizetype choice) const
+    {
+        constexpr int lessByDetail = 100;
+        if (const std::optional<int> score = matchScore(typed, m_choices.at(choice).text))
+            return score;
+        const std::optional<int> score = matchScore(typed, m_wholes.at(choice));
+        return score ? std::optional(*score - lessByDetail) : score;
+    }
+
     QList<Choice> m_choices;
+    QStringList m_wholes; ///< each with its detail on both sides
     QList<qsizetype> m_shown;
 };
 
@@ -166,14 +168,16 @@ Chooser::Chooser(const QString &prompt, QList<Choice> choices, QWidget *window)
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     layout->addWidget(m_none, 1);
-    connect(m_field, &QLineEdit::textChanged, this, &Chooser::showMatches);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        m_model->filter(typed);
+        showMatches();
+    });
     connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::clicked, this, &Chooser::choose);
 }
 
 void Chooser::showMatches()
 {
-    m_model->filter(m_field->text());
     m_list->setCurrentIndex(m_model->index(0));
     m_list->setVisible(m_model->rowCount({}) > 0);
     m_none->setVisible(m_list->isHidden());
@@ -182,7 +186,7 @@ void Chooser::showMatches()
 void Chooser::setChoices(QList<Choice> choices)
 {
     const QString chosen = m_list->currentIndex().data().toString();
-    m_model->setChoices(std::move(choices));
+    m_model->setChoices(std::move(choices), m_field->text());
     showMatches();
     for (int row = 0; row < m_model->rowCount({}); ++row) {
         if (m_model->choice(row).text == chosen) {

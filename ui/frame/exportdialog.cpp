@@ -50,14 +50,19 @@ ExportDialog::ExportDialog(WorkspaceSession &session, ExportSubject subject, QWi
     formatChosen();
 }
 
+void ExportDialog::fillFormats(QComboBox &list)
+{
+    for (const QString &name : exportFormatNames()) {
+        if (name != u"table")
+            list.addItem(name == u"xlsx" ? tr("XLSX (Excel)") : name.toUpper(), name);
+    }
+}
+
 void ExportDialog::build()
 {
     for (const ExportChoice &choice : std::as_const(m_subject.choices))
         m_what->addItem(choice.label);
-    for (const QString &name : exportFormatNames()) {
-        if (name != u"table")
-            m_format->addItem(name == u"xlsx" ? tr("XLSX (Excel)") : name.toUpper(), name);
-    }
+    fillFormats(*m_format);
     auto browseButton = new QPushButton(themedIcon(u"open"_s), tr("Browse…"), this);
     auto place = new QHBoxLayout;
     place->addWidget(m_path, 1);

@@ -50,6 +50,9 @@ class ExportDialog final : public QDialog {
 public:
     ExportDialog(WorkspaceSession &session, ExportSubject subject, QWidget *parent);
 
+    /// The formats of files, each with its name as data.
+    static void fillFormats(QComboBox &list);
+
 private:
     void build();
     void addOptions(QFormLayout *form);

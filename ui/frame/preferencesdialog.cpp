@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/preferencesdialog.h"
 
-#include "exchange/exportformat.h"
+#include "frame/exportdialog.h"
 #include "frame/workspacesession.h"
 #include "widgets/language.h"
 
@@ -154,10 +154,7 @@ QWidget *PreferencesDialog::makeExports()
 {
     QWidget *made = nullptr;
     QFormLayout *form = section(tr("Exports begin with"), made, this);
-    for (const QString &name : exportFormatNames()) {
-        if (name != u"table")
-            m_format->addItem(name == u"xlsx" ? tr("XLSX (Excel)") : name.toUpper(), name);
-    }
+    ExportDialog::fillFormats(*m_format);
     m_exportNull->setPlaceholderText(tr("the format's own"));
     form->addRow(tr("For&mat"), m_format);
     form->addRow(tr("N&ULL as"), m_exportNull);
