@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/words.h"
 #include "demo/demoworkspace.h"
-#include "frame/pages.h"
 #include "frame/settings.h"
 #include "mainwindow.h"
 #include "screenshot.h"

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(sys.argv[1]).resolve()
-FLOORS = {"base": 0, "routing": 1, "workspace": 2, "source": 3, "access": 4, "federation": 5, "browse": 5,
-          "bot": 6, "exchange": 6, "items": 7}
+FLOORS = {"base": 0, "routing": 1, "spool": 1, "sqltext": 1, "text": 1, "workspace": 2, "source": 3, "access": 4,
+          "federation": 5, "browse": 5, "bot": 6, "editing": 7, "exchange": 7, "catalogue": 7, "items": 8}
 TOP = {"CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "LICENSE", "app", "model",
        "ui", "resources", "tests", "translations"}
 NO_LICENCE_LINES = {".md", ".json", ".svg", ".png", ".ts", ".txt", ".qrc", ".xml"}

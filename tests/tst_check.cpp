@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each finding of the configuration check: what brings it about, where it points, what mends it.
 #include "bot/sourcefacts.h"
+#include "editing/check.h"
 #include "sqlitefixture.h"
 #include "why.h"
-#include "workspace/check.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "botfixture.h"
-#include "items/configdraft.h"
-#include "workspace/tomlchange.h"
+#include "editing/configdraft.h"
+#include "editing/tomlchange.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/configedit.h"
+#include "editing/configedit.h"
+#include "editing/merging.h"
+#include "editing/saving.h"
 #include "workspace/configwatcher.h"
-#include "workspace/merging.h"
-#include "workspace/saving.h"
 
 #include "why.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bot/coveragereader.h"
 #include "federationfixture.h"
-#include "items/coveragereader.h"
 #include "items/querytemplates.h"
 #include "shareddata.h"
 

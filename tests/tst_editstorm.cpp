@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/configedit.h"
-#include "workspace/history.h"
-#include "workspace/tomlchange.h"
+#include "editing/configedit.h"
+#include "editing/history.h"
+#include "editing/tomlchange.h"
 
 #include "editbytes.h"
 #include "why.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "editing/check.h"
 #include "shareddata.h"
-#include "workspace/check.h"
 #include "workspace/layers.h"
 
 #include <QDir>

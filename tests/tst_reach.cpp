@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frame/pages.h"
+#include "frame/page.h"
 #include "frame/preferencesdialog.h"
 #include "frame/shortcutsdialog.h"
 #include "windowfixture.h"

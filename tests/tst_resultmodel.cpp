@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cliptext.h"
 #include "items/celldata.h"
-#include "items/cliptext.h"
 #include "items/joblistmodel.h"
 #include "items/resultcursor.h"
 #include "items/resultmodel.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/rowstream.h"
-#include "base/batchchannel.h"
+#include "spool/batchchannel.h"
 #include "sqlitefixture.h"
 #include "why.h"
 

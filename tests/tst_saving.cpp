@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/atomicfile.h"
-#include "workspace/configedit.h"
-#include "workspace/saving.h"
+#include "editing/configedit.h"
+#include "editing/saving.h"
 
 #include "childprocess.h"
 #include "why.h"

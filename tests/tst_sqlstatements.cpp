@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/completion.h"
-#include "items/sqlformat.h"
-#include "items/sqlpieces.h"
-#include "items/sqlstatements.h"
 #include "querygenerator.h"
 #include "source/schema.h"
+#include "sqltext/sqlformat.h"
+#include "sqltext/sqlpieces.h"
+#include "sqltext/sqlstatements.h"
 
 #include <QTest>
 

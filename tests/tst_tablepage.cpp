@@ -6,7 +6,7 @@
 #include "browse/tablecursor.h"
 #include "browse/tablegrid.h"
 #include "browse/tablepage.h"
-#include "items/cliptext.h"
+#include "exchange/cliptext.h"
 #include "valuezoo.h"
 #include "why.h"
 #include "windowfixture.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/check.h"
+#include "editing/check.h"
 
 #include "why.h"
 

@@ -10,6 +10,7 @@
 #include "frame/sourcespanel.h"
 #include "frame/startpage.h"
 #include "frame/statusline.h"
+#include "pages.h"
 #include "widgets/icons.h"
 #include "widgets/jobspanel.h"
 
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(DemoMaker makeDemo, Preferences preferences, QWidget *parent)
     : QMainWindow(parent), m_session(std::move(makeDemo), std::move(preferences)),
       m_centre(new QStackedWidget(this)), m_start(new StartPage(m_centre)),
-      m_notice(new NoticeBar(m_centre)), m_tabs(new PageTabs(m_session, m_centre)),
+      m_notice(new NoticeBar(m_centre)), m_tabs(new PageTabs(m_session, makerOfPages(m_session), m_centre)),
       m_status(new StatusLine(m_session, statusBar()))
 {
     setWindowTitle(tr("Pointsman"));

@@ -5,7 +5,6 @@
 #include "frame/chooser.h"
 #include "frame/commands.h"
 #include "frame/openquestions.h"
-#include "frame/pages.h"
 #include "frame/pagetabs.h"
 #include "frame/preferencesdialog.h"
 #include "frame/shortcutsdialog.h"

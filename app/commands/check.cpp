@@ -3,7 +3,7 @@
 #include "commands/persource.h"
 #include "commands/rowoutput.h"
 
-#include "bot/sourcefacts.h"
+#include "editing/check.h"
 
 namespace pointsman {
 

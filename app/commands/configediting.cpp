@@ -3,7 +3,7 @@
 #include "commands/configediting.h"
 
 #include "commands/textoutput.h"
-#include "workspace/saving.h"
+#include "editing/saving.h"
 
 #include <QJsonArray>
 

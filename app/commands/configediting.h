@@ -5,7 +5,7 @@
 #include "access/auditedaction.h"
 #include "commands/command.h"
 #include "commands/context.h"
-#include "workspace/configedit.h"
+#include "editing/configedit.h"
 
 namespace pointsman {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/rowstream.h"
 
-#include "base/batchchannel.h"
 #include "base/words.h"
+#include "spool/batchchannel.h"
 
 namespace pointsman {
 

@@ -3,9 +3,28 @@
 #pragma once
 
 #include "bot/chatcoverage.h"
-#include "workspace/check.h"
 
 namespace pointsman {
+
+/// What one chat has in one source; times as "YYYY-MM-DD HH:MM:SS" in UTC.
+struct ChatCoverage {
+    qint64 chat = 0;
+    qint64 rows = 0;
+    QString first;
+    QString last;
+};
+
+/// What has to be asked of a source itself.
+struct SourceFacts {
+    QString source;
+    std::optional<Error> error; ///< it could not be read; then the rest is empty
+    std::optional<int> schemaVersion;
+    QList<ChatCoverage> chats;
+    bool isWhole = true; ///< chats are counted to the end: what is not there is not in the source
+};
+
+/// The schema version that today's bot reads and writes.
+constexpr int currentSchemaVersion = 18;
 
 /// How long each question to a source may take; what is not answered by then stays untold.
 struct FactsBudget {

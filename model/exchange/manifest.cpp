@@ -4,7 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "base/words.h"
-#include "federation/crossqueryreport.h"
+#include "federation/feed/crossqueryreport.h"
 
 #include <QCryptographicHash>
 #include <QFile>

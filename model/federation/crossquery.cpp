@@ -4,8 +4,8 @@
 
 #include "access/multisourcedatabase.h"
 #include "base/words.h"
-#include "federation/eachsource.h"
-#include "federation/namebinding.h"
+#include "federation/feed/eachsource.h"
+#include "federation/plan/namebinding.h"
 #include "federation/scattercursor.h"
 
 using namespace Qt::StringLiterals;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "federation/scatterplan.h"
-#include "federation/scratchdatabase.h"
+#include "federation/plan/scatterplan.h"
+#include "federation/tables/scratchdatabase.h"
 
 namespace pointsman {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/check.h"
+#include "editing/check.h"
 
 #include <QAbstractTableModel>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/coveragereader.h"
-#include "workspace/check.h"
+#include "bot/coveragereader.h"
+#include "editing/check.h"
 
 #include <QDateTime>
 #include <QFlags>

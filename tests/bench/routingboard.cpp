@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board of the routing page with generated mappings. Arguments: the numbers of chats.
-#include "items/configdraft.h"
+#include "editing/configdraft.h"
 #include "routing/boardview.h"
 
 #include <QApplication>

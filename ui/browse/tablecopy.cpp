@@ -4,7 +4,7 @@
 
 #include "base/deliver.h"
 #include "browse/tablegrid.h"
-#include "items/cliptext.h"
+#include "exchange/cliptext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 namespace pointsman {
 
 /// What a page asks the window to show. Only the fields that the kind needs are filled.
@@ -21,6 +24,14 @@ struct PageRequest {
     QString document; ///< Query: which kept text this is; empty makes a new one
     bool operator==(const PageRequest &) const = default;
 };
+
+/// The kind by its name on the command line and in saved sessions: overview, table, query, ...
+[[nodiscard]] std::optional<PageRequest::Kind> pageKind(const QString &name);
+[[nodiscard]] QString pageKindName(PageRequest::Kind kind);
+
+class Page;
+/// Makes the page that a request asks for; null for one that the window cannot show now.
+using PageMaker = std::function<Page *(const PageRequest &request, QWidget *parent)>;
 
 /// A tab of the window. It takes what it needs by reference, builds its own widgets and emits what
 /// others need; its QWidget::actions() appear in the Page menu and the command palette.

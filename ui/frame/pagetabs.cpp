@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/pagetabs.h"
 
-#include "frame/pages.h"
 #include "frame/workspacesession.h"
 #include "widgets/icons.h"
 
@@ -16,8 +15,8 @@ using namespace std::chrono_literals;
 
 static constexpr auto keepDelay = 1s; ///< after the first change; the file follows at once
 
-PageTabs::PageTabs(WorkspaceSession &session, QWidget *parent)
-    : QTabWidget(parent), m_session(session)
+PageTabs::PageTabs(WorkspaceSession &session, PageMaker makePage, QWidget *parent)
+    : QTabWidget(parent), m_session(session), m_makePage(std::move(makePage))
 {
     setTabsClosable(true);
     setMovable(true);
@@ -73,7 +72,7 @@ void PageTabs::openPage(const PageRequest &request)
         return;
     // Made where it will be: a page that changes its parent is styled all over again.
     auto stack = findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
-    if (Page *page = makePage(request, m_session, stack)) {
+    if (Page *page = m_makePage(request, stack)) {
         addPage(page);
         keepSoon();
         focusPage();

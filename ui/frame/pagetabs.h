@@ -17,7 +17,7 @@ class WorkspaceSession;
 class PageTabs final : public QTabWidget {
     Q_OBJECT
 public:
-    PageTabs(WorkspaceSession &session, QWidget *parent);
+    PageTabs(WorkspaceSession &session, PageMaker makePage, QWidget *parent);
 
     Page *currentPage() const;
     bool turnTo(const PageRequest &request); ///< to the tab that has it; false: none does
@@ -41,6 +41,7 @@ private:
     void keep();
 
     WorkspaceSession &m_session;
+    const PageMaker m_makePage;
     QHash<const Page *, InspectedRow> m_inspected; ///< the last of each page
     QTimer m_keepTimer;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/pendingquestion.h"
 
-#include "items/configdraft.h"
+#include "editing/configdraft.h"
 
 #include <QMessageBox>
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/sessiontext.h"
 
-#include "frame/pages.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

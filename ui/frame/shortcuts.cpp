@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/shortcuts.h"
 
-#include "frame/pages.h"
 #include "frame/settings.h"
 
 #include <QAction>

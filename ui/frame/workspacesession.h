@@ -4,12 +4,12 @@
 
 #include "access/multisourcedatabase.h"
 #include "access/workqueue.h"
+#include "bot/coveragereader.h"
+#include "editing/configdraft.h"
 #include "exchange/exportrows.h"
 #include "exchange/manifest.h"
 #include "frame/preferences.h"
 #include "frame/workspaceopening.h"
-#include "items/configdraft.h"
-#include "items/coveragereader.h"
 #include "items/joblistmodel.h"
 #include "items/sourcetreemodel.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "federation/crossqueryreport.h"
+#include "federation/feed/crossqueryreport.h"
 
 #include <QWidget>
 

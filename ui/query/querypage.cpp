@@ -5,8 +5,6 @@
 #include "frame/querystore.h"
 #include "frame/workspacesession.h"
 #include "items/querytemplates.h"
-#include "items/sqlformat.h"
-#include "items/sqlstatements.h"
 #include "query/keptqueries.h"
 #include "query/parameterbar.h"
 #include "query/querybar.h"
@@ -15,6 +13,8 @@
 #include "query/scopebar.h"
 #include "query/sqleditor.h"
 #include "query/sqlfindbar.h"
+#include "sqltext/sqlformat.h"
+#include "sqltext/sqlstatements.h"
 #include "widgets/icons.h"
 
 #include <QAction>

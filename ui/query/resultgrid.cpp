@@ -3,7 +3,7 @@
 #include "query/resultgrid.h"
 
 #include "base/deliver.h"
-#include "items/cliptext.h"
+#include "exchange/cliptext.h"
 #include "widgets/celldelegate.h"
 #include "widgets/icons.h"
 #include "widgets/sortheader.h"

@@ -4,6 +4,7 @@
 
 #include "query/queryrunner.h"
 #include "query/resultview.h"
+#include "widgets/celldisplay.h"
 #include "widgets/icons.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/sqleditor.h"
 
-#include "items/sqlstatements.h"
+#include "sqltext/sqlstatements.h"
 #include "widgets/theme.h"
 
 #include <QEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/chatpanel.h"
 
-#include "items/configdraft.h"
+#include "editing/configdraft.h"
 #include "routing/carddelegate.h"
 #include "routing/findingrows.h"
 #include "routing/presencebars.h"

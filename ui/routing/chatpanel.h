@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editing/check.h"
 #include "items/routingboard.h"
-#include "workspace/check.h"
 
 #include <QScrollArea>
 

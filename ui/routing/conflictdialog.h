@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/draftdesk.h"
+#include "editing/draftdesk.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/lanemenu.h"
 
-#include "items/configdraft.h"
+#include "editing/configdraft.h"
 #include "routing/findingrows.h"
 #include "routing/routingfindings.h"
 #include "routing/sourcedialog.h"

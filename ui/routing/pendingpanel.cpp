@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/pendingpanel.h"
 
-#include "items/configdraft.h"
+#include "editing/configdraft.h"
 
 #include <QVBoxLayout>
 

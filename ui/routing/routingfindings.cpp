@@ -3,7 +3,7 @@
 #include "routing/routingfindings.h"
 
 #include "base/deliver.h"
-#include "items/configdraft.h"
+#include "editing/configdraft.h"
 #include "routing/findingrows.h"
 #include "widgets/findinglook.h"
 

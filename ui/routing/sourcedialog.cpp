@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/sourcedialog.h"
 
+#include "access/connectiontest.h"
 #include "base/deliver.h"
-#include "items/configdraft.h"
-#include "items/connectiontest.h"
+#include "editing/configdraft.h"
+#include "editing/sourcesettings.h"
+#include "editing/tomlchange.h"
 #include "widgets/icons.h"
-#include "workspace/sourcesettings.h"
-#include "workspace/tomlchange.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/configedit.h"
+#include "editing/configedit.h"
 
 #include <QDialog>
 

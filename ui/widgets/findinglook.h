@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/coveragereader.h"
+#include "bot/coveragereader.h"
+#include "editing/check.h"
 #include "widgets/icons.h"
-#include "workspace/check.h"
 
 namespace pointsman {
 
