@@ -3,6 +3,7 @@
 #include "access/connectionpool.h"
 
 #include "base/words.h"
+#include "source/sqlitelibrary.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,6 +21,7 @@ ConnectionPool::ConnectionPool(SourceSpec spec, std::shared_ptr<AuditLog> audit)
       m_gap(m_spec.driver == Driver::Sqlite ? m_spec.path : QString()),
       m_queue(std::clamp(m_spec.maxConnections, 1, mostConnections))
 {
+    prepareSqlDrivers();
     if (!m_spec.keepConnection)
         m_queue.setIdleTimeout(std::chrono::minutes(1));
 }

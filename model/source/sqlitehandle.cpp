@@ -77,6 +77,7 @@ Result<std::unique_ptr<SqliteHandle>> SqliteHandle::open(
     const QString &source, const QString &path, Mode mode)
 {
     configureSqlite();
+    prepareSqlDrivers();
     std::unique_ptr<SqliteHandle> handle(new SqliteHandle(uniqueConnectionName()));
     if (Result<void> connected = handle->connect(source, path, mode); !connected)
         return tl::unexpected(connected.error());
