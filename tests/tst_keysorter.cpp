@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
-#include "browse/keysorter.h"
 #include "source/connection.h"
+#include "spool/keysorter.h"
 #include "sqlitefixture.h"
 #include "valuezoo.h"
 #include "why.h"

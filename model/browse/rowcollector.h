@@ -3,8 +3,8 @@
 #pragma once
 
 #include "browse/keylist.h"
-#include "browse/keysorter.h"
 #include "browse/rowfilter.h"
+#include "spool/keysorter.h"
 
 #include <chrono>
 

@@ -4,7 +4,7 @@
 
 #include "browse/rowcollector.h"
 #include "browse/roworder.h"
-#include "browse/rowspool.h"
+#include "spool/rowspool.h"
 
 #include <QTimer>
 

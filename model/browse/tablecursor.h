@@ -4,8 +4,8 @@
 
 #include "access/multisourcedatabase.h"
 #include "browse/rowcollector.h"
-#include "browse/rowspool.h"
 #include "source/cursor.h"
+#include "spool/rowspool.h"
 
 namespace pointsman {
 

@@ -15,7 +15,7 @@ namespace {
 tl::unexpected<Error> ioFailure(const QTemporaryFile &file)
 {
     return failure(ErrorKind::Io,
-        Words::tr("The query needs a temporary file and cannot use it; is the disk full?"), {},
+        Words::tr("A temporary file is needed and cannot be used; is the disk full?"), {},
         file.errorString());
 }
 

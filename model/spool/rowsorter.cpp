@@ -99,7 +99,11 @@ Result<void> RowSorter::add(const RowBatch &rows)
 
 Result<void> RowSorter::finish()
 {
-    return m_rows.rowCount() > 0 ? endRun() : Result<void>();
+    if (m_runEnds.empty())
+        m_sorted = sorted();
+    else if (m_rows.rowCount() > 0)
+        return endRun();
+    return {};
 }
 
 bool RowSorter::comesBefore(const Entry &left, const Entry &right) const
@@ -117,7 +121,7 @@ bool RowSorter::comesBefore(const Entry &left, const Entry &right) const
     return left.row < right.row;
 }
 
-std::vector<RowSorter::Entry> RowSorter::sorted() const
+std::vector<quint32> RowSorter::sorted() const
 {
     std::vector<Entry> entries(size_t(m_rows.rowCount()));
     for (size_t row = 0; row < entries.size(); ++row)
@@ -138,7 +142,11 @@ std::vector<RowSorter::Entry> RowSorter::sorted() const
         fill(1, &Entry::second);
     std::sort(entries.begin(), entries.end(),
         [this](const Entry &left, const Entry &right) { return comesBefore(left, right); });
-    return entries;
+    std::vector<quint32> rows;
+    rows.reserve(entries.size());
+    for (const Entry &entry : entries)
+        rows.push_back(entry.row);
+    return rows;
 }
 
 Result<void> RowSorter::endRun()
@@ -150,9 +158,9 @@ Result<void> RowSorter::endRun()
         batch.clear();
         return place.map([](qint64) {});
     };
-    for (const Entry &entry : sorted()) {
+    for (const quint32 row : sorted()) {
         for (int column = 0; column < m_rows.columnCount(); ++column)
-            batch.append(m_rows.at(int(entry.row), column));
+            batch.append(m_rows.at(int(row), column));
         if (batch.rowCount() < rowsInBatch)
             continue;
         if (const Result<void> written = write(); !written)
@@ -170,6 +178,10 @@ Result<void> RowSorter::endRun()
 std::vector<RowSorter::Run> RowSorter::runs()
 {
     std::vector<Run> runs;
+    if (m_runEnds.empty()) {
+        runs.emplace_back(this);
+        return runs;
+    }
     qint64 begin = 0;
     for (const qint64 end : m_runEnds) {
         runs.emplace_back(this, begin, end);
@@ -180,6 +192,8 @@ std::vector<RowSorter::Run> RowSorter::runs()
 
 Result<bool> RowSorter::Run::advance()
 {
+    if (m_inMemory)
+        return ++m_row < int(m_sorter->m_sorted.size());
     if (++m_row < m_rows.rowCount())
         return true;
     m_row = 0;

@@ -66,7 +66,7 @@ Error ScratchDatabase::lastError() const
         return m_context.overError();
     if (code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_CANTOPEN)
         return {ErrorKind::Io,
-            Words::tr("The query needs a temporary file and cannot use it; is the disk full?"), {},
+            Words::tr("A temporary file is needed and cannot be used; is the disk full?"), {},
             detail};
     return {ErrorKind::Query, Words::tr("The sources' rows cannot be merged: %1.").arg(detail), {},
         detail};

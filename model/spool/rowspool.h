@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
-#include "base/rowbatch.h"
-
-#include <QTemporaryFile>
+#include "spool/batchspool.h"
 
 #include <mutex>
 #include <vector>
@@ -28,13 +25,11 @@ public:
 
 private:
     [[nodiscard]] Result<void> writeChunk();
-    Error fileError() const;
 
     mutable std::mutex m_mutex;
-    mutable QTemporaryFile m_file;
-    QByteArray m_pending;
-    int m_pendingRows = 0;
-    std::vector<qint64> m_chunkEnds;
+    mutable BatchFile m_file;
+    RowBatch m_pending;
+    std::vector<qint64> m_chunks; ///< their places in the file
     qint64 m_rowCount = 0;
 };
 
