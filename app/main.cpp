@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/words.h"
 #include "demo/demoworkspace.h"
+#include "frame/pagefacts.h"
 #include "frame/settings.h"
 #include "mainwindow.h"
 #include "screenshot.h"
@@ -72,30 +73,6 @@ std::optional<ThemeChoice> themeOf(const QString &name)
     return name == u"dark" ? std::optional(ThemeChoice::Dark) : std::nullopt;
 }
 
-/// Where a page of the kind is to go, as what follows the colon of `--page` tells.
-PageRequest pageAt(PageRequest::Kind kind, const QString &place)
-{
-    PageRequest request;
-    request.kind = kind;
-    switch (kind) {
-    case PageRequest::Kind::Query:
-        request.sql = place;
-        break;
-    case PageRequest::Kind::Table:
-        request.source = place.section(u'/', 0, 0);
-        request.table = place.section(u'/', 1);
-        break;
-    case PageRequest::Kind::Routing:
-    case PageRequest::Kind::Guide:
-        request.filter = place;
-        break;
-    case PageRequest::Kind::Overview:
-    case PageRequest::Kind::Audit:
-        break;
-    }
-    return request;
-}
-
 Arguments parse(const QApplication &application)
 {
     QCommandLineParser parser;
@@ -160,12 +137,16 @@ Arguments parse(const QApplication &application)
 void openPages(MainWindow &window, const QStringList &pages)
 {
     for (const QString &page : pages) {
-        const auto kind = pageKind(page.section(u':', 0, 0));
-        if (!kind) {
+        const PageFacts *facts = factsNamed(page.section(u':', 0, 0));
+        if (!facts) {
             QTextStream(stderr) << Words::tr("pointsman: usage: unknown page %1").arg(page) << '\n';
             continue;
         }
-        window.openPage(pageAt(*kind, page.section(u':', 1)));
+        PageRequest request;
+        request.kind = facts->kind;
+        if (facts->readPlace)
+            facts->readPlace(page.section(u':', 1), &request);
+        window.openPage(request);
     }
 }
 

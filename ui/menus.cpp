@@ -5,6 +5,7 @@
 #include "frame/chooser.h"
 #include "frame/commands.h"
 #include "frame/openquestions.h"
+#include "frame/pagefacts.h"
 #include "frame/pagetabs.h"
 #include "frame/preferencesdialog.h"
 #include "frame/shortcutsdialog.h"
@@ -135,16 +136,14 @@ void MainWindow::buildGoMenu()
     m_needWorkspace.append(addCommand(menu, u"filter"_s, tr("&Filter the sources"),
         u"filterSources"_s, QKeySequence(u"Ctrl+Shift+F"_s), [this] { m_sources->focusFilter(); }));
     menu->addSeparator();
-    const auto page = [this, menu](const QString &icon, const QString &text,
-                          const QString &shortcut, PageRequest::Kind kind) {
-        m_needWorkspace.append(addCommand(
-            menu, icon, text, u"go:"_s + pageKindName(kind), QKeySequence(shortcut), [this, kind] {
+    for (const PageFacts &facts : pageFacts()) {
+        if (facts.goKey.isEmpty())
+            continue;
+        m_needWorkspace.append(addCommand(menu, facts.icon, pageMenuText(facts),
+            u"go:"_s + facts.name, QKeySequence(facts.goKey), [this, kind = facts.kind] {
                 openPage({kind, {}, {}, {}, {}, {}});
             }));
-    };
-    page(u"overview"_s, tr("O&verview"), u"Alt+1"_s, PageRequest::Kind::Overview);
-    page(u"routing"_s, tr("&Routing"), u"Alt+2"_s, PageRequest::Kind::Routing);
-    page(u"audit"_s, tr("&Audit"), u"Alt+3"_s, PageRequest::Kind::Audit);
+    }
 }
 
 void MainWindow::buildHelpMenu()
@@ -171,7 +170,7 @@ void MainWindow::showGuide()
     PageRequest request;
     request.kind = PageRequest::Kind::Guide;
     if (const Page *page = m_session.isOpen() ? currentPage() : nullptr)
-        request.filter = chapterAbout(page->place().kind);
+        request.filter = factsOf(page->place().kind).chapter;
     openPage(request);
 }
 

@@ -7,13 +7,13 @@
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
 namespace pointsman {
 
 /// What a page asks the window to show. Only the fields that the kind needs are filled.
 struct PageRequest {
     enum class Kind { Overview, Table, Query, Routing, Audit, Guide };
+    static constexpr size_t kindCount = size_t(Kind::Guide) + 1; // the last kind
 
     Kind kind = Kind::Overview;
     QString source; ///< Table; Routing: the lane
@@ -24,10 +24,6 @@ struct PageRequest {
     QString document; ///< Query: which kept text this is; empty makes a new one
     bool operator==(const PageRequest &) const = default;
 };
-
-/// The kind by its name on the command line and in saved sessions: overview, table, query, ...
-[[nodiscard]] std::optional<PageRequest::Kind> pageKind(const QString &name);
-[[nodiscard]] QString pageKindName(PageRequest::Kind kind);
 
 class Page;
 /// Makes the page that a request asks for; null for one that the window cannot show now.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/pagetabs.h"
 
+#include "frame/pagefacts.h"
 #include "frame/workspacesession.h"
 #include "widgets/icons.h"
 
@@ -49,8 +50,7 @@ static bool shows(const PageRequest &place, const PageRequest &request)
 {
     const bool isPlace = place.kind == request.kind && place.source == request.source
         && place.table == request.table && place.document == request.document;
-    const bool hasParts = request.kind == PageRequest::Kind::Table;
-    return isPlace && (!hasParts || request.filter.isEmpty() || request.filter == place.filter);
+    return isPlace && (!factsOf(request.kind).hasParts || request.filter.isEmpty() || request.filter == place.filter);
 }
 
 bool PageTabs::turnTo(const PageRequest &request)

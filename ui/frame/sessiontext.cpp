@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/sessiontext.h"
 
+#include "frame/pagefacts.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,18 +14,18 @@ using namespace Qt::StringLiterals;
 
 static QJsonObject toJson(const PageRequest &place)
 {
-    return {{u"kind"_s, pageKindName(place.kind)}, {u"source"_s, place.source},
+    return {{u"kind"_s, QString(factsOf(place.kind).name)}, {u"source"_s, place.source},
         {u"table"_s, place.table}, {u"filter"_s, place.filter}, {u"sql"_s, place.sql},
         {u"document"_s, place.document}};
 }
 
 static std::optional<PageRequest> placeOf(const QJsonObject &object)
 {
-    const auto kind = pageKind(object.value(u"kind"_s).toString());
-    if (!kind)
+    const PageFacts *facts = factsNamed(object.value(u"kind"_s).toString());
+    if (!facts)
         return std::nullopt;
     PageRequest place;
-    place.kind = *kind;
+    place.kind = facts->kind;
     place.source = object.value(u"source"_s).toString();
     place.table = object.value(u"table"_s).toString();
     place.filter = object.value(u"filter"_s).toString();

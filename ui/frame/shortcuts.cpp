@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/shortcuts.h"
 
+#include "frame/pagefacts.h"
 #include "frame/settings.h"
 
 #include <QAction>
@@ -24,7 +25,7 @@ void Shortcuts::adopt(QAction &action, const QString &name, const QString &room)
 
 void Shortcuts::adoptPage(Page &page)
 {
-    const QString room = pageKindName(page.place().kind);
+    const QString room = factsOf(page.place().kind).name;
     for (QAction *action : page.actions()) {
         if (action->isSeparator() || action->text().isEmpty()
             || m_actions.values().contains(action))

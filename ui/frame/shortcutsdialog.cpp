@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/shortcutsdialog.h"
 
+#include "frame/pagefacts.h"
 #include "frame/shortcuts.h"
 #include "widgets/icons.h"
 
@@ -25,17 +26,8 @@ static constexpr int nameRole = Qt::UserRole;
 
 static QString roomText(const QString &room)
 {
-    if (room == u"table")
-        return ShortcutsDialog::tr("Table page");
-    if (room == u"query")
-        return ShortcutsDialog::tr("Query page");
-    if (room == u"routing")
-        return ShortcutsDialog::tr("Routing page");
-    if (room == u"audit")
-        return ShortcutsDialog::tr("Audit page");
-    if (room == u"guide")
-        return ShortcutsDialog::tr("Guide");
-    return room.isEmpty() ? ShortcutsDialog::tr("Everywhere") : ShortcutsDialog::tr("Overview");
+    const PageFacts *facts = factsNamed(room);
+    return facts ? pageTitle(*facts) : ShortcutsDialog::tr("Everywhere");
 }
 
 static QString keysText(const QList<QKeySequence> &keys)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/startpage.h"
 
+#include "frame/pagefacts.h"
 #include "widgets/actioncard.h"
 #include "widgets/icons.h"
 #include "widgets/stateview.h"
@@ -23,25 +24,6 @@ static QLabel *label(const QString &text, const QString &role, QWidget *parent)
     made->setProperty("role", role);
     made->setWordWrap(true);
     return made;
-}
-
-static QString tabName(const PageRequest &tab)
-{
-    switch (tab.kind) {
-    case PageRequest::Kind::Overview:
-        return StartPage::tr("Overview");
-    case PageRequest::Kind::Table:
-        return tab.source + u'.' + tab.table;
-    case PageRequest::Kind::Query:
-        return StartPage::tr("Query %1").arg(tab.document);
-    case PageRequest::Kind::Routing:
-        return StartPage::tr("Routing");
-    case PageRequest::Kind::Audit:
-        return StartPage::tr("Audit");
-    case PageRequest::Kind::Guide:
-        return StartPage::tr("Guide");
-    }
-    return {};
 }
 
 StartPage::StartPage(QWidget *parent)

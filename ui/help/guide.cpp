@@ -82,25 +82,6 @@ Guide loadGuide(const QLocale &locale)
     return guide;
 }
 
-QString chapterAbout(PageRequest::Kind page)
-{
-    switch (page) {
-    case PageRequest::Kind::Overview:
-        return u"sources"_s;
-    case PageRequest::Kind::Table:
-        return u"tables"_s;
-    case PageRequest::Kind::Query:
-        return u"queries"_s;
-    case PageRequest::Kind::Routing:
-        return u"routing"_s;
-    case PageRequest::Kind::Audit:
-        return u"audit"_s;
-    case PageRequest::Kind::Guide:
-        return {};
-    }
-    return {};
-}
-
 QList<Passage> findPassages(const Guide &guide, const QString &words)
 {
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);

@@ -28,9 +28,6 @@ struct Guide {
 /// language lacks is English.
 [[nodiscard]] Guide loadGuide(const QLocale &locale);
 
-/// The chapter about a page; an empty id asks for the beginning.
-[[nodiscard]] QString chapterAbout(PageRequest::Kind page);
-
 /// A chapter that holds all the words looked for.
 struct Passage {
     qsizetype chapter = 0;
