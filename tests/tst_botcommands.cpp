@@ -25,6 +25,8 @@ private Q_SLOTS:
     void printsMessages();
     void printsAChatOfAnySizeWhole();
     void listsChatsOfAllSources();
+    void tellsAChatsTimesToTheMicrosecond();
+    void leavesOutWhatIsNoChat();
     void namesTheSourceWithoutChats();
     void writesAndUnwritesASetting();
     void writesAUserAndHisData();
@@ -260,6 +262,42 @@ void TestBotCommands::listsChatsOfAllSources()
     const CliRun one = runCli(with({u"chats"_s, u"--source"_s, u"archive"_s}));
     QCOMPARE(linesOf(one.out).size(), 4);
     QVERIFY(one.out.contains("-1001,group,Old club,club,archive,,archive,"));
+}
+
+void TestBotCommands::tellsAChatsTimesToTheMicrosecond()
+{
+    QCOMPARE(fixture::runSql(path(u"primary.db"_s), R"(
+        INSERT INTO chat_info (chat_id, title, type) VALUES (-77, 'Exact', 'group'), (-78, 'None', 'group');
+        INSERT INTO chat_messages (chat_id, message_id, date, user_id, message_text) VALUES
+            (-77, '1', '2026-05-02T00:14:47.290834+00:00', 7, ''),
+            (-77, '2', '2026-05-02T00:14:47.290830+00:00', 7, ''),
+            (-77, '3', '2026-05-02T03:14:47.300001+03:00', 7, ''),
+            (-77, '4', '2026-05-02 00:14:47', 7, ''), (-78, '1', 'nonsense', 7, '');)"),
+        QByteArray());
+    const CliRun chats = runCli(with({u"chats"_s, u"--source"_s, u"primary"_s}));
+    QVERIFY2(chats.out.contains(",4,2026-05-02T00:14:47+00:00,2026-05-02T00:14:47.300001+00:00\n"),
+        chats.out.constData());
+    QVERIFY2(chats.out.contains("-78,group,None,,primary,,primary,1,,\n"), chats.out.constData());
+    const CliRun later =
+        runCli(with({u"query"_s, u"--source"_s, u"primary"_s, u"SELECT 100000.0 AS r"_s}));
+    QCOMPARE(later.out, QByteArray("r\n100000.0\n"));
+}
+
+void TestBotCommands::leavesOutWhatIsNoChat()
+{
+    QCOMPARE(fixture::runSql(path(u"primary.db"_s), R"(
+        INSERT INTO chat_messages (chat_id, message_id, date, user_id, message_text) VALUES
+            ('abc', '1', '2026-01-01', 7, ''), (x'00', '1', '2026-01-01', 7, '');)"),
+        QByteArray());
+    const CliRun chats = runCli(with({u"chats"_s, u"--groups"_s, u"--source"_s, QString()}));
+    QCOMPARE(chats.status, 0);
+    QCOMPARE(linesOf(chats.out).size(), 3);
+    QVERIFY2(
+        chats.err.contains("primary: chat_messages holds rows whose chat id is no whole number "
+                           "(2 of them, such as 'abc', x'00')"),
+        chats.err.constData());
+    // An empty source is none at all where every source is asked.
+    QVERIFY2(!chats.err.contains("There is no source"), chats.err.constData());
 }
 
 void TestBotCommands::namesTheSourceWithoutChats()

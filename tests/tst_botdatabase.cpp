@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/botdatabase.h"
+#include "bot/idnames.h"
 #include "botsample.h"
 #include "why.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void visitsWritableSourcesOnly();
     void namesTheFailingSource();
     void tellsHowMuchAChatHolds();
+    void namesDoNotDependOnWhoAnswersFirst();
 
 private:
     void compareChats(
@@ -235,6 +237,18 @@ void TestBotDatabase::tellsHowMuchAChatHolds()
     const auto messages = bot.messages().chatMessagesSince(chat).result();
     QCOMPARE(activity->first().last, messages->value.first().date.instant);
     QCOMPARE(activity->first().first, messages->value.last().date.instant);
+}
+
+void TestBotDatabase::namesDoNotDependOnWhoAnswersFirst()
+{
+    const IdNames own{{{-5, u"Own"_s}}, {}};
+    const IdNames first{{{-5, u"First"_s}, {-6, u"First"_s}}, {{7, u"Anna"_s}}};
+    const IdNames second{{{-5, u"Second"_s}, {-6, u"Second"_s}, {-7, u"Second"_s}}, {}};
+    const QHash<QString, IdNames> known{{u"c"_s, own}, {u"b"_s, second}, {u"a"_s, first}};
+    const IdNames names = namesInOrder(u"c"_s, {u"a"_s, u"b"_s, u"c"_s}, known);
+    QCOMPARE(
+        names.chats, (QHash<qint64, QString>{{-5, u"Own"_s}, {-6, u"First"_s}, {-7, u"Second"_s}}));
+    QCOMPARE(names.users, (QHash<qint64, QString>{{7, u"Anna"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestBotDatabase)

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void what_was_not_counted_is_not_claimed();
     void an_old_schema_is_told_by_the_source();
     void each_question_has_its_own_budget();
+    void rows_of_no_chat_are_named();
 
 private:
     Result<Workspace> opened(const Files &files);
@@ -343,6 +344,19 @@ void TestCheck::each_question_has_its_own_budget()
     const auto cancelled = readSourceFacts(**connection, cancel);
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
+}
+
+void TestCheck::rows_of_no_chat_are_named()
+{
+    const auto workspace = opened({dec});
+    QVERIFY2(workspace, why(workspace).constData());
+    SourceFacts facts{u"live"_s, {}, currentSchemaVersion, {}, true, {}};
+    facts.odd = {{u"chat_messages"_s, 2, {u"'abc'"_s, u"2.5"_s}}};
+    const QList<Finding> findings = checkData(*workspace, {facts});
+    QCOMPARE(codesOf(findings), QStringList{u"chat_id_odd"_s});
+    QVERIFY2(findings[0].message.contains(u"chat_messages holds rows whose chat id is no whole "
+                                          "number (2 of them, such as 'abc', 2.5)"_s),
+        qPrintable(findings[0].message));
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void searching();
     void aFailingSourceIsNamed();
     void largeChatsAreCountedInPages();
+    void rowsWithoutAWholeChatIdAreLeftOut();
 };
 
 void TestRoutingBoard::initTestCase()
@@ -211,6 +212,42 @@ void TestRoutingBoard::largeChatsAreCountedInPages()
     QCOMPARE(presence.messages, 45000);
     QCOMPARE(presence.first, Instant(std::chrono::seconds(1700000001)));
     QCOMPARE(presence.last, Instant(std::chrono::seconds(1700045000)));
+}
+
+/// Read as a number, each of these ids would be another chat's, or lead the count back to its
+/// start.
+void TestRoutingBoard::rowsWithoutAWholeChatIdAreLeftOut()
+{
+    const QString path = m_folder.path(u"odd.db"_s);
+    QCOMPARE(fixture::runSql(path, R"(
+        CREATE TABLE chat_info (chat_id, title TEXT, username TEXT, type TEXT);
+        INSERT INTO chat_info VALUES (-5, 'Whole', NULL, 'group'), ('x', 'Odd', NULL, 'group');
+        CREATE TABLE chat_messages (chat_id INTEGER, message_id TEXT NOT NULL,
+            date TIMESTAMP NOT NULL, PRIMARY KEY (chat_id, message_id));
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+        INSERT INTO chat_messages SELECT -5, i, datetime(1700000000 + i, 'unixepoch') FROM n;
+        INSERT INTO chat_messages VALUES ('abc', '1', ''), ('', '1', ''), (x'00FF', '1', ''),
+            (NULL, '1', ''), (2.5, '1', '2026-01-01'), (2.5, '2', ''), (-9e999, '1', ''),
+            (9, '1', '2026-01-01');)"),
+        QByteArray());
+    SourceSpec spec;
+    spec.name = u"odd"_s;
+    spec.path = path;
+    Config config;
+    config.sources = {spec};
+    CoverageReader reader;
+    reader.start(std::make_shared<MultiSourceDatabase>(config));
+    QTRY_VERIFY_WITH_TIMEOUT(!reader.isRunning(), 10'000);
+    const SourceCoverage coverage = reader.coverage().value(u"odd"_s);
+    QCOMPARE(coverage.chats.size(), 2);
+    QCOMPARE(coverage.chats.value(-5).messages, 40);
+    QCOMPARE(coverage.chats.value(9).messages, 1);
+    QCOMPARE(coverage.labels.keys(), QList<qint64>{-5});
+    const OddChats messages{u"chat_messages"_s, 7, {u"NULL"_s, u"''"_s, u"'abc'"_s}};
+    const OddChats chats{u"chat_info"_s, 1, {u"'x'"_s}};
+    QCOMPARE(coverage.odd.size(), 2);
+    QCOMPARE(coverage.odd.value(0).rows, messages.rows);
+    QCOMPARE(coverage.odd.value(1), chats);
 }
 
 QTEST_GUILESS_MAIN(TestRoutingBoard)

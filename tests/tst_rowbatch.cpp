@@ -31,6 +31,12 @@ void TestRowBatch::keepsEveryValue_data()
         << Value::of(std::numeric_limits<qint64>::min()) << QByteArray("-9223372036854775808");
     QTest::addRow("2^53+1") << Value::of(9007199254740993LL) << QByteArray("9007199254740993");
     QTest::addRow("a whole real stays real") << Value::of(1.0) << QByteArray("1.0");
+    QTest::addRow("a whole real of many digits") << Value::of(100000.0) << QByteArray("100000.0");
+    QTest::addRow("the largest that is written out")
+        << Value::of(999999999999999.0) << QByteArray("999999999999999.0");
+    QTest::addRow("a larger one") << Value::of(1e15) << QByteArray("1e+15");
+    QTest::addRow("a small one") << Value::of(-0.00012345678901234567)
+                                 << QByteArray("-0.00012345678901234567");
     QTest::addRow("a tenth") << Value::of(0.1) << QByteArray("0.1");
     QTest::addRow("infinity") << Value::of(std::numeric_limits<double>::infinity())
                               << QByteArray("9e999");

@@ -92,6 +92,20 @@ void noteDuplicates(const CommandContext &context, const Gathered<ChatInfo> &cha
         context.note(chats.unrecorded->message);
 }
 
+/// A source that cannot tell has failed above already.
+void noteOddChats(
+    const CommandContext &context, const BotChats &bot, const Gathered<ChatInfo> &chats)
+{
+    for (const SourceAnswer &answer : chats.sources) {
+        const auto tables = answer.error
+            ? QList<OddChats>()
+            : bot.oddChats(answer.source, context.limits()).result().value_or(QList<OddChats>());
+        for (const OddChats &odd : tables)
+            context.note(u"%1: %2; they belong to no chat and are left out."_s.arg(
+                answer.source, oddChatsText(odd)));
+    }
+}
+
 Result<ExitStatus> runChats(CommandContext &context)
 {
     ChatFilter filter;
@@ -106,7 +120,8 @@ Result<ExitStatus> runChats(CommandContext &context)
     const auto database = context.database();
     if (!database)
         return tl::unexpected(database.error());
-    noteRouting(context, **database, {.source = options->source});
+    if (options->source && !options->source->isEmpty()) // an empty one is none: all are asked
+        noteRouting(context, **database, {.source = options->source});
 
     const BotChats bot = BotDatabase(**database).chats();
     const auto chats = bot.chats(filter, *options).result();
@@ -122,6 +137,7 @@ Result<ExitStatus> runChats(CommandContext &context)
     if (!status)
         return status;
     noteDuplicates(context, *chats);
+    noteOddChats(context, bot, *chats);
     const RowBatch rows = chatRows(*chats, (*database)->config()->routing, activities);
     return sendRows(context, rows, u"chat_info"_s).map([&] { return *status; });
 }

@@ -25,7 +25,8 @@ QList<SourceFacts> gatherFacts(const CommandContext &context, const MultiSourceD
     QList<SourceFacts> facts;
     for (qsizetype at = 0; at < names.size(); ++at) {
         const Result<SourceFacts> &outcome = outcomes[size_t(at)];
-        facts.append(outcome ? *outcome : SourceFacts{names[at], outcome.error(), {}, {}, false});
+        facts.append(
+            outcome ? *outcome : SourceFacts{names[at], outcome.error(), {}, {}, false, {}});
     }
     return facts;
 }

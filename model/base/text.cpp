@@ -59,7 +59,13 @@ char *writeReal(char *buffer, double number)
         const std::string_view name = std::isnan(number) ? "NaN" : number > 0 ? "Inf" : "-Inf";
         return std::copy(name.begin(), name.end(), buffer);
     }
-    const auto [end, error] = std::to_chars(buffer, buffer + RealTextSize, number);
+    // The shortest text is "1e+05" for what everybody writes as 100000.0; SQLite changes over
+    // at 15.
+    const double size = std::abs(number);
+    const bool isPlain = size >= 1e-4 && size < 1e15;
+    const auto [end, error] = isPlain
+        ? std::to_chars(buffer, buffer + RealTextSize, number, std::chars_format::fixed)
+        : std::to_chars(buffer, buffer + RealTextSize, number);
     Q_ASSERT(error == std::errc());
     if (std::find_if(buffer, end, [](char c) { return c == '.' || c == 'e'; }) != end)
         return end;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bot/oddchats.h"
 #include "bot/routedread.h"
 
 namespace pointsman {
@@ -16,7 +17,7 @@ struct ChatFilter {
 struct ChatActivity {
     qint64 chatId = 0;
     qint64 messages = 0;
-    std::optional<Instant> first; ///< to the millisecond
+    std::optional<Instant> first;
     std::optional<Instant> last;
     bool operator==(const ChatActivity &) const = default;
 };
@@ -45,6 +46,10 @@ public:
     /// stored names with capitals of other scripts.
     [[nodiscard]] FutureResult<Gathered<ChatInfo>> userIdByUserName(const QString &username,
         SourceScope scope = SourceScope::All, const ReadOptions &options = {}) const;
+
+    /// Rows of one source that belong to no chat and are in no answer.
+    [[nodiscard]] FutureResult<QList<OddChats>> oddChats(
+        const QString &source, const QueryLimits &limits = {}) const;
 
     /// How many messages these chats have in one source, and from when to when.
     [[nodiscard]] FutureResult<QList<ChatActivity>> activity(

@@ -32,7 +32,8 @@ FutureResult<Gathered<ChatSetting>> BotSettings::chatsBySetting(
             .keys = {{u"key"_s, key}},
             .scope = scope,
             .options = options},
-        u"SELECT * FROM chat_settings WHERE key = :key AND value IS NOT NULL ORDER BY chat_id"_s,
+        u"SELECT * FROM chat_settings WHERE key = :key AND value IS NOT NULL "
+        "AND typeof(chat_id) = 'integer' ORDER BY chat_id"_s,
         {{u"key"_s, Value::text(key)}}, [](const ChatSetting &setting) { return setting.chatId; });
 }
 

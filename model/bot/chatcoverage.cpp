@@ -15,18 +15,17 @@ namespace {
 
 constexpr int pageRows = 20'000; // about 30 ms of a large chat
 
-/// A jump along the primary key instead of a scan of all messages.
-Result<std::optional<qint64>> nextChat(
-    Connection &connection, const std::optional<qint64> &after, const QueryLimits &limits)
+/// A jump along the primary key instead of a scan of all messages, to the next chat whose id is a
+/// number; text and bytes stand behind all numbers. NULL behind the last.
+Result<Value> nextChat(Connection &connection, const Value &after, const QueryLimits &limits)
 {
-    const QString sql = after ? u"SELECT min(chat_id) FROM chat_messages WHERE chat_id > ?"_s
-                              : u"SELECT min(chat_id) FROM chat_messages"_s;
+    const QString sql = after.isNull()
+        ? u"SELECT min(chat_id) FROM chat_messages WHERE chat_id < ''"_s
+        : u"SELECT min(chat_id) FROM chat_messages WHERE chat_id > ? AND chat_id < ''"_s;
     Bindings bindings;
-    if (after)
-        bindings.positional.append(Value::of(*after));
-    return connection.fetchValue(sql, bindings, limits).map([](const Value &chat) {
-        return chat.isNull() ? std::nullopt : std::optional(chat.integer);
-    });
+    if (!after.isNull())
+        bindings.positional.append(after);
+    return connection.fetchValue(sql, bindings, limits);
 }
 
 std::optional<Instant> instantOf(const CellView &seconds)
@@ -42,7 +41,7 @@ struct Page {
 };
 
 Result<Page> readPage(
-    Connection &connection, qint64 chat, const Value &after, const QueryLimits &limits)
+    Connection &connection, const Value &chat, const Value &after, const QueryLimits &limits)
 {
     const QString sql = uR"(SELECT count(*), min(unixepoch(date)), max(unixepoch(date)),
             max(message_id) FROM (SELECT date, message_id FROM chat_messages
@@ -50,7 +49,7 @@ Result<Page> readPage(
                             .arg(after.isNull() ? QString() : u"AND message_id > ?2"_s)
                             .arg(pageRows);
     Bindings bindings;
-    bindings.positional.append(Value::of(chat));
+    bindings.positional.append(chat);
     if (!after.isNull())
         bindings.positional.append(after);
     return connection.fetch(sql, bindings, limits).map([](const RowBatch &rows) {
@@ -62,6 +61,16 @@ Result<Page> readPage(
             page.lastMessage = rows.at(0, 3).toValue();
         return page;
     });
+}
+
+/// What a page of the chat under way adds.
+void take(CoverageBurst &burst, const ChatPresence &presence)
+{
+    const Value &chat = burst.position.chat;
+    if (chat.type == CellType::Integer)
+        addPresence(burst.found[chat.integer], presence);
+    else
+        burst.odd.add({{}, presence.messages, {QString::fromLatin1(realText(chat.real))}});
 }
 
 } // namespace
@@ -83,6 +92,8 @@ Result<QHash<qint64, ChatLabel>> readChatLabels(Connection &connection, const Ca
     if (!rows)
         return tl::unexpected(rows.error());
     for (int row = 0; row < rows->rowCount(); ++row) {
+        if (rows->at(row, 0).type() != CellType::Integer)
+            continue;
         labels.insert(rows->at(row, 0).integer(),
             {displayText(rows->at(row, 1)), displayText(rows->at(row, 2)),
                 displayText(rows->at(row, 3))});
@@ -97,9 +108,10 @@ Result<CoverageBurst> readCoverage(Connection &connection, CoveragePosition from
     clock.start();
     QueryLimits limits;
     limits.cancel = cancel;
-    CoverageBurst burst{{}, std::move(from)};
+    CoverageBurst burst;
+    burst.position = std::move(from);
     CoveragePosition &position = burst.position;
-    if (!position.chat) {
+    if (position.chat.isNull()) {
         const Result<bool> known = hasTable(connection, u"chat_messages"_s, limits);
         if (!known)
             return tl::unexpected(known.error());
@@ -109,18 +121,18 @@ Result<CoverageBurst> readCoverage(Connection &connection, CoveragePosition from
         if (!end.isForever())
             limits.deadline = std::chrono::milliseconds(std::max<qint64>(end.remainingTime(), 1));
         if (position.afterMessage.isNull()) {
-            const auto chat = nextChat(connection, position.chat, limits);
+            const Result<Value> chat = nextChat(connection, position.chat, limits);
             if (!chat)
                 return tl::unexpected(chat.error());
-            position.isDone = !chat->has_value();
+            position.isDone = chat->isNull();
             if (position.isDone)
                 break;
             position.chat = *chat;
         }
-        Result<Page> page = readPage(connection, *position.chat, position.afterMessage, limits);
+        Result<Page> page = readPage(connection, position.chat, position.afterMessage, limits);
         if (!page)
             return tl::unexpected(page.error());
-        addPresence(burst.found[*position.chat], page->presence);
+        take(burst, page->presence);
         position.afterMessage = std::move(page->lastMessage);
     }
     return burst;

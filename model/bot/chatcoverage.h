@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bot/oddchats.h"
 #include "bot/timestamp.h"
-#include "source/connection.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -32,7 +32,7 @@ struct ChatLabel {
 
 /// How far a walk over a source's messages is.
 struct CoveragePosition {
-    std::optional<qint64> chat; ///< the chat under way, or the last one counted
+    Value chat; ///< the chat under way, or the last one passed; NULL at the start
     Value afterMessage; ///< NULL: the chat is counted to its end
     bool isDone = false;
 };
@@ -40,6 +40,7 @@ struct CoveragePosition {
 struct CoverageBurst {
     QHash<qint64, ChatPresence> found; ///< to be added to what earlier bursts found
     CoveragePosition position; ///< where to go on
+    OddChats odd{QStringLiteral("chat_messages"), 0, {}}; ///< rows under fractions, not counted
 };
 
 /// Counts on from a position for about `budget`, by short statements along the primary key, so that

@@ -14,6 +14,7 @@ namespace {
 /// What one short look tells, before the rows are counted.
 struct FirstFacts {
     std::optional<int> schemaVersion;
+    QList<OddChats> odd;
     QHash<qint64, ChatLabel> labels;
 };
 
@@ -24,8 +25,11 @@ Result<FirstFacts> readFirst(Connection &connection, const CancelToken &cancel)
     const auto version = readSchemaVersion(connection, limits);
     if (!version)
         return tl::unexpected(version.error());
-    return readChatLabels(connection, cancel).map([&version](QHash<qint64, ChatLabel> labels) {
-        return FirstFacts{*version, std::move(labels)};
+    const auto odd = readOddChats(connection, limits);
+    if (!odd)
+        return tl::unexpected(odd.error());
+    return readChatLabels(connection, cancel).map([&](QHash<qint64, ChatLabel> labels) {
+        return FirstFacts{*version, *odd, std::move(labels)};
     });
 }
 
@@ -88,7 +92,7 @@ void CoverageReader::begin(const SourceSpec &spec)
 {
     ++m_generations[spec.name];
     m_specs.insert(spec.name, spec);
-    m_coverage.insert(spec.name, {SourceCoverage::State::Reading, {}, {}, {}, {}});
+    m_coverage.insert(spec.name, {SourceCoverage::State::Reading, {}, {}, {}, {}, {}});
     readLabels(spec.name);
 }
 
@@ -105,6 +109,7 @@ void CoverageReader::readLabels(const QString &source)
             return;
         }
         m_coverage[source].labels = known->labels;
+        m_coverage[source].odd = known->odd;
         m_coverage[source].schemaVersion = known->schemaVersion;
         Q_EMIT sourceChanged(source);
         readMore(source, {});
@@ -128,6 +133,8 @@ void CoverageReader::readMore(const QString &source, const CoveragePosition &fro
         SourceCoverage &coverage = m_coverage[source];
         for (auto it = burst->found.cbegin(); it != burst->found.cend(); ++it)
             addPresence(coverage.chats[it.key()], it.value());
+        if (burst->odd.rows > 0)
+            addOddChats(coverage.odd, burst->odd);
         if (burst->position.isDone)
             coverage.state = SourceCoverage::State::Done;
         else

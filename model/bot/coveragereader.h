@@ -18,6 +18,7 @@ struct SourceCoverage {
     QHash<qint64, ChatLabel> labels;
     std::optional<int> schemaVersion; ///< where the bot wrote one
     QHash<qint64, ChatPresence> chats;
+    QList<OddChats> odd{}; ///< rows that belong to no chat
     std::optional<Error> error; ///< Failed only
 };
 

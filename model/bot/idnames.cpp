@@ -74,6 +74,15 @@ QString IdNames::nameOf(const QString &column, const CellView &cell) const
     return title.isEmpty() ? users.value(cell.integer()) : title;
 }
 
+IdNames namesInOrder(
+    const QString &first, const QStringList &sources, const QHash<QString, IdNames> &known)
+{
+    IdNames names = known.value(first);
+    for (const QString &source : sources)
+        names.add(known.value(source));
+    return names;
+}
+
 bool holdsIds(const QString &column)
 {
     return holdsChats(column) || holdsUsers(column);

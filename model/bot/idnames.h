@@ -5,7 +5,7 @@
 #include "base/error.h"
 
 #include <QHash>
-#include <QString>
+#include <QStringList>
 
 namespace pointsman {
 
@@ -21,6 +21,10 @@ struct IdNames {
     /// The name behind an id in a column that the bot keeps ids in; empty when there is none.
     QString nameOf(const QString &column, const CellView &cell) const;
 };
+
+/// One name an id, whichever answer came first: what `first` says, then each source in this order.
+[[nodiscard]] IdNames namesInOrder(
+    const QString &first, const QStringList &sources, const QHash<QString, IdNames> &known);
 
 /// True for the columns that nameOf() knows.
 [[nodiscard]] bool holdsIds(const QString &column);

@@ -44,6 +44,8 @@ Result<void> countChats(Connection &connection, const CancelToken &cancel,
             return tl::unexpected(burst.error());
         for (auto it = burst->found.cbegin(); it != burst->found.cend(); ++it)
             addPresence(chats[it.key()], it.value());
+        if (burst->odd.rows > 0)
+            addOddChats(facts.odd, burst->odd);
         position = burst->position;
     }
     facts.isWhole = position.isDone;
@@ -89,6 +91,10 @@ Result<SourceFacts> readSourceFacts(
     if (!version && !ranOutOfTime(version, cancel))
         return tl::unexpected(version.error());
     facts.schemaVersion = version.value_or(std::nullopt);
+    const auto odd = readOddChats(connection, limits);
+    if (!odd && !ranOutOfTime(odd, cancel))
+        return tl::unexpected(odd.error());
+    facts.odd = odd.value_or(QList<OddChats>());
     return countChats(connection, cancel, budget.chats, facts).map([&facts] { return facts; });
 }
 

@@ -21,6 +21,7 @@ struct SourceFacts {
     std::optional<int> schemaVersion;
     QList<ChatCoverage> chats;
     bool isWhole = true; ///< chats are counted to the end: what is not there is not in the source
+    QList<OddChats> odd{}; ///< rows that belong to no chat
 };
 
 /// The schema version that today's bot reads and writes.

@@ -139,6 +139,12 @@ void checkSourceFacts(
                 .arg(facts.source),
             facts.source, {}, {}});
     }
+    for (const OddChats &odd : facts.odd) {
+        findings.append({Severity::Warning, u"chat_id_odd"_s, place,
+            Words::tr("In source \"%1\", %2; they belong to no chat and are left out")
+                .arg(facts.source, oddChatsText(odd)),
+            facts.source, {}, {}});
+    }
     if (!facts.schemaVersion || *facts.schemaVersion >= currentSchemaVersion)
         return;
     const QString effect = readOnly

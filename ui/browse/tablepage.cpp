@@ -158,7 +158,7 @@ void TablePage::takeOpened()
     restoreView();
 }
 
-/// Titles and names for ids, from every source that knows some.
+/// Titles and names for ids: the table's own source first, then the others as configured.
 void TablePage::readNames()
 {
     const QList<ColumnInfo> &columns = m_pager.shape().table.columns;
@@ -172,11 +172,13 @@ void TablePage::readNames()
     };
     for (const SourceSpec &spec : m_database->config()->sources) {
         deliver(m_database->read(spec.name, readIdNames), this,
-            [this, explain](const Result<IdNames> &names) {
+            [this, explain, source = spec.name](const Result<IdNames> &names) {
                 // A source that cannot be read says so in the tree; its names are missing here.
                 if (!names)
                     return;
-                m_names.add(*names);
+                m_namesOf.insert(source, *names);
+                m_names = namesInOrder(
+                    m_request.source, m_database->config()->routing.sourceNames, m_namesOf);
                 m_model->setExplain(explain);
             });
     }

@@ -92,6 +92,7 @@ private:
     QAction *m_follow = nullptr;
     QAction *m_clear = nullptr; ///< shown while rows are filtered or sorted
     QAction *m_namesShown = nullptr;
+    QHash<QString, IdNames> m_namesOf; ///< by source
     IdNames m_names;
     QTimer m_layoutTimer;
     QTimer m_inspectTimer;
