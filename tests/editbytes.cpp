@@ -29,15 +29,13 @@ qsizetype wordEnd(const QByteArray &text, qsizetype begin)
         while (end < text.size() && text[end] != first)
             end += first == '"' && text[end] == '\\' ? 2 : 1;
         ++end;
-    } else if (first == ' ' || first == '\t') {
-        runWhile([](char c) { return c == ' ' || c == '\t'; });
     } else if (isBare(first)) {
         runWhile(isBare);
     }
     return std::min(end, text.size());
 }
 
-/// Strings, bare keys and numbers, runs of blanks, comments and single signs; joined they are the
+/// Strings, bare keys and numbers, comments and single signs; joined they are the
 /// text again.
 QByteArrayList wordsOf(const QByteArray &text)
 {
@@ -83,7 +81,6 @@ struct Difference {
         removed = before.mid(head, before.size() - head - tail);
         added = after.mid(head, after.size() - head - tail);
     }
-    bool onlyAdds() const { return removed.isEmpty(); }
     bool replacesOneValue() const
     {
         return std::all_of(removed.cbegin(), removed.cend(), isValueWord)
@@ -130,9 +127,10 @@ QString unmeantChange(const QByteArray &before, const QByteArray &after, const C
                                                : u"a word changed that is not the name"_s;
     if (std::holds_alternative<UnmapChats>(edit) || std::holds_alternative<RemoveSource>(edit))
         return onlyRemoves(had, has) ? QString() : u"removing added something"_s;
+    const bool onlyAdds = onlyRemoves(has, had);
     if (std::holds_alternative<AddSource>(edit))
-        return difference.onlyAdds() ? QString() : u"adding took something away"_s;
-    if (difference.onlyAdds() || difference.replacesOneValue())
+        return onlyAdds ? QString() : u"adding took something away"_s;
+    if (onlyAdds || difference.replacesOneValue())
         return {};
     return u"“%1” became “%2”"_s.arg(
         QString::fromUtf8(difference.removed.join()), QString::fromUtf8(difference.added.join()));

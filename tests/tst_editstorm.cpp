@@ -56,6 +56,7 @@ public:
         }
         if (!inBraces && !dotted)
             text += mappingTable();
+        text += line("[other]") + line("at" + equals() + "07:32") + line("note = \"\\e[1m\"");
         text += junk() + line("[[resender.jobs]]") + line("dataSource = 'archive'") + junk();
         text += line("[ stats ]") + line("llm-stats-data-source=\"live-2\"");
         if (chance(30))
@@ -196,7 +197,25 @@ private:
         QByteArrayList entries;
         for (int i = 0; i < number(5); ++i)
             entries += mappingEntry(i);
+        if (chance(60))
+            return entriesOnLines(entries);
         return '{' + spaces() + entries.join(spaces() + ',' + spaces()) + spaces() + '}';
+    }
+    /// TOML 1.1: line breaks, comments and a last comma in braces.
+    QByteArray entriesOnLines(const QByteArrayList &entries)
+    {
+        QByteArray text = chance(80) ? '{' + m_lineBreak : QByteArray("{");
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            while (chance(20))
+                text += "    # -7 = 'x', {" + m_lineBreak;
+            const bool last = i + 1 == entries.size();
+            text += spaces() + entries[i] + spaces() + (!last || chance(60) ? "," : "");
+            if (chance(40))
+                text += spaces() + "# заметка, {" + QByteArray::number(i) + '}' + m_lineBreak;
+            else if (chance(80))
+                text += m_lineBreak;
+        }
+        return text + spaces() + '}';
     }
     QByteArray mappingTable()
     {
@@ -220,14 +239,16 @@ private:
             return text + line(setting) + line("timeout" + equals() + "30.0");
         text += line("provider" + equals() + quoted("sqlite3"));
         if (chance(40))
-            return text + line("parameters" + equals() + "{ " + setting + " }");
+            return text
+                + line("parameters" + equals()
+                    + (chance(50) ? entriesOnLines({setting}) : "{ " + setting + " }"));
         return text + junk() + line('[' + table + ".parameters]") + line(setting);
     }
 
     QByteArray sourcesKey() { return keysOf(m_dialect).sources.toUtf8(); }
     QByteArray settingInBraces()
     {
-        const QByteArray path = quoted("${DIR}/x.db");
+        const QByteArray path = chance(30) ? "\"${DIR}/\\x78.db\"" : quoted("${DIR}/x.db");
         if (m_dialect != ConfigDialect::Today)
             return "{ path" + equals() + path + spaces() + '}';
         return '{' + spaces() + "provider" + equals() + quoted("sqlite3") + ',' + spaces()
@@ -238,7 +259,7 @@ private:
         QByteArrayList entries;
         for (const char *name : {"primary", "\"архив 1\"", "archive", "'live-2'"})
             entries += QByteArray(name) + equals() + settingInBraces();
-        return entries.join(spaces() + ',' + spaces());
+        return entries.join(spaces() + ',' + spaces()) + (chance(30) ? "," + m_lineBreak : "");
     }
     /// Each source's keys dotted under the sources' table.
     QByteArray dottedSource(const QByteArray &name)

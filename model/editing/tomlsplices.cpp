@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/tomlsplices.h"
 
+#include "editing/tomlbraces.h"
 #include "editing/tomlstyle.h"
 
 #include <algorithm>
@@ -49,16 +50,6 @@ Splice linesAt(const QByteArray &bytes, qsizetype at, QByteArray lines, const QB
     return {at, at, lines};
 }
 
-qsizetype endOfLastValue(const TomlNode &table)
-{
-    qsizetype end = table.span.begin + 1;
-    for (const TomlEntry &entry : table.entries) {
-        const bool isDotted = entry.value.isTable() && !entry.value.isInline;
-        end = std::max(end, isDotted ? endOfLastValue(entry.value) : entry.value.span.end);
-    }
-    return end;
-}
-
 TomlStyle inlineStyle(const QByteArray &bytes, const TomlNode &table)
 {
     TomlStyle style;
@@ -74,11 +65,42 @@ TomlStyle inlineStyle(const QByteArray &bytes, const TomlNode &table)
     return style;
 }
 
-/// Entries put behind the last one of a table in braces.
-Splice insertInBraces(const Text &text, const TomlNode &table, const QList<TomlSetting> &settings,
-    const QStringList &missing)
+/// Nothing unless the last entry has lines of its own; a comma where it has none yet.
+QList<Splice> linesInBraces(const QByteArray &bytes, const TomlNode &table,
+    const QList<TomlSetting> &settings, const TomlStyle &style)
+{
+    if (table.entries.empty())
+        return {};
+    const BraceEntry last = braceEntry(bytes, table, table.entries.back());
+    if (!last.hasOwnLines)
+        return {};
+    const QByteArray indent = bytes.mid(last.lineBegin, last.begin - last.lineBegin);
+    const QByteArray gap = last.comment.left(last.comment.indexOf('#'));
+    QByteArray lines;
+    for (qsizetype i = 0; i < settings.size(); ++i) {
+        const bool hasComma = last.comma || i + 1 < settings.size();
+        lines += indent + settingText(settings[i], style) + (hasComma ? "," : "");
+        if (!last.comment.isEmpty() && !settings[i].comment.isEmpty())
+            lines += gap + "# " + settings[i].comment.simplified().toUtf8();
+        lines += lineBreakOf(bytes);
+    }
+    QList<Splice> splices{{last.lineEnd, last.lineEnd, lines}};
+    if (!last.comma)
+        splices.prepend({last.end, last.end, ","});
+    return splices;
+}
+
+/// Entries put behind the last one of a table in braces: on lines of their own where that one has
+/// its own, else on its line.
+QList<Splice> insertInBraces(const Text &text, const TomlNode &table,
+    const QList<TomlSetting> &settings, const QStringList &missing)
 {
     const TomlStyle style = inlineStyle(text.bytes, table);
+    if (missing.isEmpty()) {
+        const QList<Splice> lines = linesInBraces(text.bytes, table, settings, style);
+        if (!lines.isEmpty())
+            return lines;
+    }
     QByteArrayList parts;
     for (const TomlSetting &setting : settings)
         parts.append(settingText(setting, style));
@@ -87,10 +109,10 @@ Splice insertInBraces(const Text &text, const TomlNode &table, const QList<TomlS
         entries = writtenKey(*step, style.keyQuote) + style.separator + "{ " + entries + " }";
     if (table.entries.empty()) {
         const qsizetype begin = table.span.begin + 1; // blanks in the braces stay, behind the entry
-        return {begin, begin, ' ' + entries + (table.span.end - begin > 1 ? "" : " ")};
+        return {{begin, begin, ' ' + entries + (table.span.end - begin > 1 ? "" : " ")}};
     }
     const qsizetype at = endOfLastValue(table);
-    return {at, at, ", " + entries};
+    return {{at, at, ", " + entries}};
 }
 
 /// Where a new header can stand: behind the block of the nearest related statement.
@@ -131,7 +153,7 @@ Splice insertWithHeader(
     return linesAt(text.bytes, at, gap + header + settingLines(settings, style), style.lineBreak);
 }
 
-Splice insertSettings(
+QList<Splice> insertSettings(
     const Text &text, const QStringList &table, const QList<TomlSetting> &settings)
 {
     for (qsizetype length = table.size(); length > 0; --length) {
@@ -150,13 +172,13 @@ Splice insertSettings(
     }
     TomlStyle style = styleOf(text.bytes, neighbours);
     if (!neighbours.isEmpty()) {
-        return linesAt(text.bytes, neighbours.constLast().lineEnd, settingLines(settings, style),
-            style.lineBreak);
+        return {linesAt(text.bytes, neighbours.constLast().lineEnd, settingLines(settings, style),
+            style.lineBreak)};
     }
     if (!header)
-        return insertWithHeader(text, table, settings);
+        return {insertWithHeader(text, table, settings)};
     style.indent = text.bytes.mid(header->lineBegin, header->span.begin - header->lineBegin);
-    return linesAt(text.bytes, header->lineEnd, settingLines(settings, style), style.lineBreak);
+    return {linesAt(text.bytes, header->lineEnd, settingLines(settings, style), style.lineBreak)};
 }
 
 QList<Splice> setSplices(const Text &text, const TomlChange &change)
@@ -176,30 +198,8 @@ QList<Splice> setSplices(const Text &text, const TomlChange &change)
                 {span.begin, span.end, writtenValue(setting.value, quoteOf(text.bytes, span))});
     }
     if (!added.isEmpty())
-        splices.append(insertSettings(text, change.table, added));
+        splices += insertSettings(text, change.table, added);
     return splices;
-}
-
-Splice removeFromBraces(const TomlNode &table, const TomlEntry &removed)
-{
-    const TomlEntry *previous = nullptr;
-    const TomlEntry *next = nullptr;
-    for (const TomlEntry &entry : table.entries) {
-        if (entry.keySpan.begin < removed.keySpan.begin)
-            previous = &entry;
-        else if (entry.keySpan.begin > removed.keySpan.begin && !next)
-            next = &entry;
-    }
-    const bool isDotted = removed.value.isTable() && !removed.value.isInline;
-    const qsizetype end = isDotted ? endOfLastValue(removed.value) : removed.value.span.end;
-    if (previous) {
-        const bool previousDotted = previous->value.isTable() && !previous->value.isInline;
-        return {
-            previousDotted ? endOfLastValue(previous->value) : previous->value.span.end, end, {}};
-    }
-    if (next)
-        return {removed.keySpan.begin, next->keySpan.begin, {}};
-    return {table.span.begin + 1, table.span.end - 1, {}};
 }
 
 /// Blank lines that would otherwise stand beside those in front of a removed block.
@@ -246,7 +246,7 @@ QList<Splice> removeSplices(const Text &text, const TomlChange &change)
         if (!entry)
             continue;
         if (table->isInline) {
-            splices.append(removeFromBraces(*table, *entry));
+            splices += removeFromBraces(text.bytes, *table, *entry);
             continue;
         }
         splices += removeStatements(text, change.table + QStringList{key});

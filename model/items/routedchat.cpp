@@ -286,7 +286,9 @@ QString commentBehind(const QByteArray &bytes, const TextSpan &value)
     if (value.end <= 0 || value.end > bytes.size())
         return {};
     const qsizetype lineEnd = bytes.indexOf('\n', value.end);
-    const QByteArray rest = bytes.mid(value.end, lineEnd < 0 ? -1 : lineEnd - value.end).trimmed();
+    QByteArray rest = bytes.mid(value.end, lineEnd < 0 ? -1 : lineEnd - value.end).trimmed();
+    if (rest.startsWith(',')) // in braces over several lines
+        rest = rest.mid(1).trimmed();
     if (!rest.startsWith('#'))
         return {};
     return QString::fromUtf8(rest.mid(1)).trimmed();

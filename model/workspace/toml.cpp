@@ -9,6 +9,7 @@
 #undef TOML_SHARED_LIB
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+#define TOML_ENABLE_UNRELEASED_FEATURES 1 // TOML 1.1, which the bot reads since January 2026
 #include <toml++/toml.h>
 
 #include <QLocale>
@@ -56,6 +57,45 @@ private:
 
     const QByteArray &m_bytes;
     std::vector<qsizetype> m_lines;
+};
+
+/// What toml++ takes with its unreleased features, but TOML 1.1 did not become: "+" and letters of
+/// other scripts in bare keys, hexadecimal fractions. The bot's parser refuses the whole file.
+class Refusals final {
+public:
+    explicit Refusals(const QByteArray &bytes) : m_bytes(bytes) { }
+
+    /// One sentence with the line; empty when there is nothing to refuse.
+    QString first(const TomlNode &node) const
+    {
+        if (node.type == TomlNode::Type::Real && m_bytes.mid(node.span.begin, 4).contains("0x"))
+            return Words::tr("line %1: a fraction is written in decimal digits")
+                .arg(node.span.line);
+        for (const TomlEntry &entry : node.entries) {
+            if (isRefused(entry))
+                return Words::tr("line %1: the key %2 must stand in quotes")
+                    .arg(entry.keySpan.line)
+                    .arg(entry.key);
+            if (const QString problem = first(entry.value); !problem.isEmpty())
+                return problem;
+        }
+        for (const TomlNode &item : node.items) {
+            if (const QString problem = first(item); !problem.isEmpty())
+                return problem;
+        }
+        return {};
+    }
+
+private:
+    bool isRefused(const TomlEntry &entry) const
+    {
+        const char quote = entry.keySpan.begin < m_bytes.size() ? m_bytes[entry.keySpan.begin] : 0;
+        return quote != '"' && quote != '\''
+            && std::any_of(entry.key.cbegin(), entry.key.cend(),
+                [](QChar sign) { return sign == u'+' || sign > u'\x7f'; });
+    }
+
+    const QByteArray &m_bytes;
 };
 
 class Converter final {
@@ -189,7 +229,10 @@ Result<TomlNode> parseToml(const QByteArray &bytes)
                 .arg(QString::fromUtf8(description.data(), qsizetype(description.size()))
                          .simplified()));
     }
-    return Converter(bytes).convert(parsed.table());
+    TomlNode root = Converter(bytes).convert(parsed.table());
+    if (const QString refused = Refusals(bytes).first(root); !refused.isEmpty())
+        return failure(ErrorKind::Config, refused);
+    return root;
 }
 
 bool isTruthy(const TomlNode &node)
