@@ -72,7 +72,7 @@ Result<WriteCounts> exported(
     const ExportPlan &plan, BreakingCursor rows = BreakingCursor(), const CancelToken &cancel = {})
 {
     std::atomic<qint64> written{0};
-    return exportRows(rows, plan, cancel, written);
+    return exportRows(rows, plan, OutputGuard(), cancel, written);
 }
 
 QByteArray contentOf(const QString &path)
@@ -238,7 +238,7 @@ void TestExportFailures::aManifestTellsAnotherFileFromItsOwn()
         {u"chat"_s, Value::of(qint64(-9007199254740993))}, {u"word"_s, Value::text(u"ё"_s)}};
     manifest.rows = 6000;
     QVERIFY(manifest.isComplete());
-    const auto saved = saveManifest(file, manifest);
+    const auto saved = saveManifest(file, manifest, OutputGuard());
     QVERIFY2(saved, why(saved));
     const QByteArray text = contentOf(manifestPath(file));
     QVERIFY(text.contains(

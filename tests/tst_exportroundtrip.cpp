@@ -34,7 +34,7 @@ RowBatch zooRows()
 
 Result<void> save(const QString &path, ExportFormat format, const RowBatch &batch)
 {
-    const auto file = FileExport::open(path, format, {.tableName = u"zoo"_s});
+    const auto file = FileExport::open(path, format, {.tableName = u"zoo"_s}, OutputGuard());
     if (!file)
         return tl::unexpected(file.error());
     RowWriter &writer = (*file)->writer();
@@ -339,7 +339,7 @@ void TestExportRoundTrip::xlsxEscapes()
 void TestExportRoundTrip::aFailedExportLeavesNothing()
 {
     {
-        const auto file = FileExport::open(path(u"half.csv"_s), ExportFormat::Csv, {});
+        const auto file = FileExport::open(path(u"half.csv"_s), ExportFormat::Csv, {}, OutputGuard());
         QVERIFY(file);
         const RowBatch rows = zooRows();
         QVERIFY((*file)->writer().begin(rows.columns()));
@@ -347,7 +347,7 @@ void TestExportRoundTrip::aFailedExportLeavesNothing()
         QVERIFY((*file)->writer().finish());
     }
     QVERIFY(QDir(m_dir->path()).isEmpty());
-    const auto missing = FileExport::open(path(u"no/such/folder.csv"_s), ExportFormat::Csv, {});
+    const auto missing = FileExport::open(path(u"no/such/folder.csv"_s), ExportFormat::Csv, {}, OutputGuard());
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ErrorKind::Io);
 }

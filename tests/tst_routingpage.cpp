@@ -378,7 +378,7 @@ void TestRoutingPage::thePictureIsSaved()
         draft().state().current, draft().routing(), m_window->session().coverage().coverage());
     const FlowPicture picture = flowPicture(board, FlowWidth::Messages, m_page->palette());
     QCOMPARE(picture.kinds.size(), 3); // private, group, supergroup
-    QVERIFY(saveFlow(m_folder->path(name), picture, m_page->palette()).has_value());
+    QVERIFY(saveFlow(m_folder->path(name), picture, m_page->palette(), OutputGuard()).has_value());
     QFile file(m_folder->path(name));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith(beginning));

@@ -14,7 +14,7 @@ ReadAudit::ReadAudit(
     const CommandContext &context, const MultiSourceDatabase &database, QString sql, QString source)
     : m_context(context), m_database(database)
 {
-    const auto file = context.arguments().value(u"output"_s);
+    const auto file = context.outputFile();
     m_record.operation = file ? u"export"_s : u"query"_s;
     m_record.source = std::move(source);
     m_record.statement = std::move(sql);

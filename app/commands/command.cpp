@@ -47,7 +47,7 @@ QList<OptionSpec> commonOptions()
         {u"demo-size"_s, u"N"_s, u"messages in the demo workspace, such as 5000 or 1M"_s},
         {u"profile"_s, u"NAME"_s, u"whose routing rules: design, dec2025 or today"_s},
         {u"format"_s, u"NAME"_s, exportFormatNames().join(u", "_s), u'f'},
-        {u"output"_s, u"FILE"_s, u"write there, whole or not at all"_s, u'o'},
+        {u"output"_s, u"FILE"_s, u"write there, whole or not at all, in the format of its suffix; - is stdout"_s, u'o'},
         {u"manifest"_s, {}, u"with --output: describe the export in FILE.manifest.json"_s},
         {u"quiet"_s, {}, u"no messages on stderr but errors"_s, u'q'},
         {u"null"_s, u"TEXT"_s, u"what NULL is written as"_s},

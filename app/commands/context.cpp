@@ -80,10 +80,35 @@ Result<MultiSourceDatabase *> CommandContext::database()
     return m_database.get();
 }
 
+OutputGuard CommandContext::outputGuard() const
+{
+    if (m_workspace)
+        return OutputGuard(*m_workspace);
+    if (m_arguments.has(u"demo"_s)) // it lies among the program's own files, and may not exist yet
+        return OutputGuard();
+    const Result<WorkspaceRequest> request = workspaceRequest(m_arguments);
+    if (!request)
+        return OutputGuard();
+    const Result<Workspace> loaded = loadWorkspace(*request);
+    return loaded ? OutputGuard(*loaded) : OutputGuard(*request);
+}
+
+std::optional<QString> CommandContext::outputFile() const
+{
+    const std::optional<QString> named = m_arguments.value(u"output"_s);
+    return named == u"-"_s ? std::nullopt : named;
+}
+
 void CommandContext::note(const QString &message) const
 {
     if (!m_arguments.has(u"quiet"_s))
         m_streams.err.write(message.toUtf8() + '\n');
+}
+
+void CommandContext::noteSpecialFile(const QString &path) const
+{
+    note(u"“%1” is a pipe or a device, so it takes the output as it comes, not whole or not at "
+         u"all."_s.arg(path));
 }
 
 void CommandContext::showError(const Error &error) const

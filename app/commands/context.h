@@ -4,6 +4,7 @@
 
 #include "access/multisourcedatabase.h"
 #include "commands/arguments.h"
+#include "exchange/outputguard.h"
 #include "workspace/workspace.h"
 
 #include <memory>
@@ -42,7 +43,14 @@ public:
     /// The door to its sources.
     [[nodiscard]] Result<MultiSourceDatabase *> database();
 
+    /// What no output may replace: the workspace's files and the program's own. Of a workspace that
+    /// cannot be read, what it was to be read from.
+    OutputGuard outputGuard() const;
+    /// The file of --output; none for stdout, which “-” names too.
+    std::optional<QString> outputFile() const;
+
     void note(const QString &message) const; ///< a line on stderr, unless --quiet
+    void noteSpecialFile(const QString &path) const; ///< it is not whole or not at all
     void showError(const Error &error) const; ///< pointsman-cli: KIND: message
 
 private:

@@ -16,9 +16,9 @@ Result<ExportFormat> chosenFormat(const CommandContext &context)
 {
     if (const auto name = context.arguments().value(u"format"_s))
         return exportFormat(*name);
-    const bool toTerminal =
-        context.streams().outIsTerminal && !context.arguments().has(u"output"_s);
-    return toTerminal ? ExportFormat::Table : ExportFormat::Csv;
+    if (const auto file = context.outputFile())
+        return exportFormatOfFile(*file).value_or(ExportFormat::Csv);
+    return context.streams().outIsTerminal ? ExportFormat::Table : ExportFormat::Csv;
 }
 
 ExportOptions chosenOptions(const Arguments &arguments, const QString &tableName)
@@ -44,18 +44,37 @@ Result<std::unique_ptr<RowOutput>> RowOutput::open(
     const Arguments &arguments = context.arguments();
     const ExportOptions options = chosenOptions(arguments, tableName);
     std::unique_ptr<RowOutput> output(new RowOutput(context));
-    output->m_path = arguments.value(u"output"_s).value_or(QString());
-    if (!arguments.has(u"output"_s)) {
+    output->m_path = context.outputFile().value_or(QString());
+    if (!context.outputFile()) {
         if (const auto opened = output->openStdout(*format, options); !opened)
             return tl::unexpected(opened.error());
         return output;
     }
-    auto file = FileExport::open(output->m_path, *format, options);
+    if (const auto opened = output->openFile(*format, options); !opened)
+        return tl::unexpected(opened.error());
+    return output;
+}
+
+Result<void> RowOutput::openFile(ExportFormat format, const ExportOptions &options)
+{
+    const bool hasManifest = m_context.arguments().has(u"manifest"_s);
+    if (isSpecialFile(m_path)) {
+        if (hasManifest)
+            return failure(ErrorKind::Usage,
+                u"“--manifest” describes a file, and “%1” is a pipe or a device."_s.arg(m_path));
+        m_context.noteSpecialFile(m_path);
+    }
+    const OutputGuard guard = m_context.outputGuard();
+    if (hasManifest) {
+        if (const auto allowed = guard.check(manifestPath(m_path)); !allowed)
+            return allowed;
+    }
+    auto file = FileExport::open(m_path, format, options, guard, m_context.cancel());
     if (!file)
         return tl::unexpected(file.error());
-    output->m_file = std::move(*file);
-    output->m_writer = &output->m_file->writer();
-    return output;
+    m_file = std::move(*file);
+    m_writer = &m_file->writer();
+    return {};
 }
 
 Result<void> RowOutput::openStdout(ExportFormat format, const ExportOptions &options)
@@ -108,7 +127,7 @@ Result<void> RowOutput::commit(Manifest manifest)
     if (manifest.sources.size() == 1)
         manifest.sources.first().rows = manifest.rows;
     manifest.time = QDateTime::currentDateTimeUtc();
-    return saveManifest(m_path, std::move(manifest));
+    return saveManifest(m_path, std::move(manifest), m_context.outputGuard());
 }
 
 void RowOutput::reportChanges() const

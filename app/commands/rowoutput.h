@@ -28,6 +28,7 @@ public:
 
 private:
     explicit RowOutput(const CommandContext &context) : m_context(context) { }
+    [[nodiscard]] Result<void> openFile(ExportFormat format, const ExportOptions &options);
     [[nodiscard]] Result<void> openStdout(ExportFormat format, const ExportOptions &options);
     [[nodiscard]] Result<void> releaseHeld();
     void reportChanges() const;

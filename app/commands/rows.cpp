@@ -95,7 +95,7 @@ Result<ExitStatus> runRows(CommandContext &context)
         sendRows(context, **rows, table->name, std::move(manifest)).map([] {
             return ExitStatus::Fine;
         });
-    return context.arguments().has(u"output"_s) ? audit.finish(status) : status;
+    return context.outputFile() ? audit.finish(status) : status;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/textoutput.h"
 
-#include "base/atomicfile.h"
+#include "exchange/outputfile.h"
 
 #include <QIODevice>
 
@@ -12,8 +12,11 @@ using namespace Qt::StringLiterals;
 
 Result<void> sendText(const CommandContext &context, const QByteArray &text)
 {
-    if (const auto path = context.arguments().value(u"output"_s))
-        return saveAtomically(*path, text);
+    if (const auto path = context.outputFile()) {
+        if (isSpecialFile(*path))
+            context.noteSpecialFile(*path);
+        return saveOutput(*path, text, context.outputGuard());
+    }
     if (context.streams().out.write(text) != text.size())
         return failure(ErrorKind::Io, u"The result could not be written to the standard output."_s);
     return {};

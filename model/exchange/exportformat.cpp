@@ -11,6 +11,8 @@
 #include "exchange/sqlwriter.h"
 #include "exchange/tablewriter.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 
@@ -62,6 +64,17 @@ QString exportFormatName(ExportFormat format)
 QString exportFileSuffix(ExportFormat format)
 {
     return QString::fromUtf16(factsOf(format).suffix);
+}
+
+std::optional<ExportFormat> exportFormatOfFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (const FormatFacts &facts : Formats) {
+        // Any text may be called .txt, so that tells nothing.
+        if (facts.format != ExportFormat::Table && suffix == QStringView(facts.suffix))
+            return facts.format;
+    }
+    return std::nullopt;
 }
 
 Result<ExportFormat> exportFormat(const QString &name)

@@ -22,6 +22,8 @@ enum class ExportFormat { Table, Csv, Tsv, Json, Ndjson, Markdown, Html, Sql, Xl
 [[nodiscard]] QString exportFormatName(ExportFormat format);
 [[nodiscard]] Result<ExportFormat> exportFormat(const QString &name);
 [[nodiscard]] QString exportFileSuffix(ExportFormat format); ///< without the point
+/// The format that a file's suffix tells, in any case; none for a suffix that tells no format.
+[[nodiscard]] std::optional<ExportFormat> exportFormatOfFile(const QString &path);
 
 struct ExportOptions {
     std::optional<QByteArray> nullText = {}; ///< absent: the format's own form of NULL

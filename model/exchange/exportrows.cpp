@@ -11,11 +11,11 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-Result<WriteCounts> exportRows(
-    Cursor &rows, const ExportPlan &plan, const CancelToken &cancel, std::atomic<qint64> &written)
+Result<WriteCounts> exportRows(Cursor &rows, const ExportPlan &plan, const OutputGuard &guard,
+    const CancelToken &cancel, std::atomic<qint64> &written)
 {
     const Result<std::unique_ptr<FileExport>> file =
-        FileExport::open(plan.path, plan.format, plan.options);
+        FileExport::open(plan.path, plan.format, plan.options, guard, cancel);
     if (!file)
         return tl::unexpected(file.error());
     RowWriter &writer = (*file)->writer();

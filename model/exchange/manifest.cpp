@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/manifest.h"
 
-#include "base/atomicfile.h"
 #include "base/words.h"
+#include "exchange/outputfile.h"
 #include "federation/feed/crossqueryreport.h"
 
 #include <QCryptographicHash>
@@ -96,7 +96,8 @@ QString manifestPath(const QString &exportedFile)
     return exportedFile + u".manifest.json"_s;
 }
 
-Result<void> saveManifest(const QString &exportedFile, Manifest manifest)
+Result<void> saveManifest(
+    const QString &exportedFile, Manifest manifest, const OutputGuard &guard)
 {
     QFile file(exportedFile);
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -105,7 +106,7 @@ Result<void> saveManifest(const QString &exportedFile, Manifest manifest)
             Words::tr("The exported file “%1” cannot be read back: %2.")
                 .arg(exportedFile, file.errorString()));
     manifest.sha256 = hash.result().toHex();
-    return saveAtomically(manifestPath(exportedFile), manifest.toJson());
+    return saveOutput(manifestPath(exportedFile), manifest.toJson(), guard);
 }
 
 } // namespace pointsman

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/value.h"
+#include "exchange/outputguard.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -46,6 +47,7 @@ struct Manifest {
 [[nodiscard]] QString manifestPath(const QString &exportedFile); ///< FILE.manifest.json
 
 /// Reads the exported file back for its hash and saves the manifest beside it. Errors: Io.
-[[nodiscard]] Result<void> saveManifest(const QString &exportedFile, Manifest manifest);
+[[nodiscard]] Result<void> saveManifest(
+    const QString &exportedFile, Manifest manifest, const OutputGuard &guard);
 
 } // namespace pointsman

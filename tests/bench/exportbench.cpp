@@ -67,7 +67,7 @@ Result<void> exportTable(
     const auto rows = openRows(database, u"bench"_s, u"SELECT * FROM wide"_s);
     if (!rows)
         return tl::unexpected(rows.error());
-    const auto file = FileExport::open(path, format, {});
+    const auto file = FileExport::open(path, format, {}, OutputGuard());
     if (!file)
         return tl::unexpected(file.error());
     return copyRows(**rows, (*file)->writer()).and_then([&] { return (*file)->commit(); });

@@ -5,6 +5,7 @@
 #include "access/auditcheck.h"
 #include "access/auditlocation.h"
 #include "base/deliver.h"
+#include "exchange/outputname.h"
 #include "frame/exportdialog.h"
 #include "frame/workspacesession.h"
 #include "items/auditfilter.h"
@@ -270,7 +271,7 @@ void AuditPage::exportShown()
     rows.append(batch);
     ExportSubject subject;
     subject.title = tr("the audit log");
-    subject.fileName = u"audit"_s;
+    subject.fileName = outputName({u"audit"_s}, QDate::currentDate());
     subject.preview = std::make_shared<const RowBatch>(auditRows(shown.mid(0, 8)));
     subject.choices.append({tr("The %Ln record(s) shown", nullptr, int(shown.size())),
         [rows, batch](const CancelToken &) -> Result<std::unique_ptr<Cursor>> {

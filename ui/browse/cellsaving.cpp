@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/cellsaving.h"
 
-#include "base/atomicfile.h"
 #include "base/deliver.h"
 #include "browse/tablepager.h"
+#include "exchange/outputfile.h"
+#include "exchange/outputname.h"
+#include "frame/outputquestion.h"
+#include "frame/workspacesession.h"
 #include "widgets/readings.h"
 
-#include <QFileDialog>
 #include <QtConcurrentRun>
 
 namespace pointsman {
@@ -22,31 +24,33 @@ QByteArray bytesOf(const Value &value)
 
 } // namespace
 
-void saveCell(TablePager &pager, qint64 position, int column, QWidget *context,
-    const std::function<void(const Error &)> &failed)
+void saveCell(WorkspaceSession &session, TablePager &pager, qint64 position, int column,
+    QWidget *context, const std::function<void(const Error &)> &failed)
 {
-    const auto write = [context, failed](const QString &path, Result<WholeRows> read) {
+    const auto write = [&session, context, failed](const QString &path, Result<WholeRows> read) {
         if (!read)
             return failed(read.error());
         if (read->rows.rowCount() == 0) {
             return failed({ErrorKind::Query, TablePager::tr("This row was deleted."), {}, {}});
         }
         const QByteArray bytes = bytesOf(read->rows.at(0, 0).toValue());
-        deliver(QtConcurrent::run([path, bytes] { return saveAtomically(path, bytes); }), context,
-            [failed](const Result<void> &saved) {
+        deliver(QtConcurrent::run([path, bytes, guard = session.outputGuard()] {
+            return saveOutput(path, bytes, guard);
+        }),
+            context, [failed](const Result<void> &saved) {
                 if (!saved)
                     failed(saved.error());
             });
     };
-    auto dialog = new QFileDialog(context, TablePager::tr("Save the cell to a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    QObject::connect(dialog, &QFileDialog::fileSelected, context,
-        [&pager, position, column, context, write](const QString &path) {
-            deliver(pager.readWhole(position, 1, {column}), context,
-                [path, write](Result<WholeRows> read) { write(path, std::move(read)); });
-        });
-    dialog->open();
+    const QStringList parts{pager.table().source, pager.table().table,
+        pager.shape().table.columns.value(column).name, QString::number(position + 1)};
+    const OutputWish wish{TablePager::tr("Save the cell to a file"),
+        outputName(parts, QDate::currentDate()), QString()};
+    const auto read = [&pager, position, column, context, write](const QString &path) {
+        deliver(pager.readWhole(position, 1, {column}), context,
+            [path, write](Result<WholeRows> whole) { write(path, std::move(whole)); });
+    };
+    askForOutput(session, context, wish, read, failed);
 }
 
 } // namespace pointsman

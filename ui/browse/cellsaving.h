@@ -9,9 +9,10 @@
 namespace pointsman {
 
 class TablePager;
+class WorkspaceSession;
 
 /// Asks for a file and writes the bytes of one cell into it, whole; tells `failed` why not.
-void saveCell(TablePager &pager, qint64 position, int column, QWidget *context,
-    const std::function<void(const Error &)> &failed);
+void saveCell(WorkspaceSession &session, TablePager &pager, qint64 position, int column,
+    QWidget *context, const std::function<void(const Error &)> &failed);
 
 } // namespace pointsman

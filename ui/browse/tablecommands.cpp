@@ -10,6 +10,7 @@
 #include "browse/tablegrid.h"
 #include "browse/tableheader.h"
 #include "browse/tablepage.h"
+#include "exchange/outputname.h"
 #include "frame/exportdialog.h"
 #include "frame/settings.h"
 #include "widgets/icons.h"
@@ -87,7 +88,8 @@ void TablePage::makeCopyActions()
                          [this] {
                              const QModelIndex current = m_grid->currentIndex();
                              if (current.isValid())
-                                 saveCell(m_pager, m_model->positionOf(current.row()),
+                                 saveCell(m_session, m_pager,
+                                     m_model->positionOf(current.row()),
                                      current.column(), this,
                                      [this](const Error &error) { takeFailure(error); });
                          }),
@@ -170,7 +172,8 @@ void TablePage::exportRows()
     };
     ExportSubject subject;
     subject.title = tr("%1 of %2").arg(m_request.table, m_request.source);
-    subject.fileName = m_request.table;
+    subject.fileName =
+        outputName({m_request.source, m_request.table}, QDate::currentDate());
     subject.source = m_request.source;
     subject.statement = u"SELECT * FROM "_s + quoteName(m_request.table);
     subject.preview = preview;

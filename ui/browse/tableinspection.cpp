@@ -34,8 +34,8 @@ void TablePage::inspectWhole(int column)
 void TablePage::saveInspected(int column)
 {
     if (m_inspected >= 0 && m_inspected < m_pager.rowCount()) {
-        saveCell(
-            m_pager, m_inspected, column, this, [this](const Error &error) { takeFailure(error); });
+        saveCell(m_session, m_pager, m_inspected, column, this,
+            [this](const Error &error) { takeFailure(error); });
     }
 }
 

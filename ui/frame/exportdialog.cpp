@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/exportdialog.h"
 
+#include "exchange/outputfile.h"
+#include "exchange/outputname.h"
+#include "frame/outputquestion.h"
 #include "frame/settings.h"
 #include "frame/workspacesession.h"
 #include "widgets/icons.h"
@@ -19,7 +22,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace pointsman {
 
@@ -139,15 +141,9 @@ ExportPlan ExportDialog::plan() const
     return plan;
 }
 
-/// The last one used, else that for documents, where there is one.
-static QString usualFolder()
+QString ExportDialog::suggestedPath() const
 {
-    for (const QString &folder : {QString::fromUtf8(keptState(u"export/folder"_s)),
-             QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
-        if (QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
+    return unusedPath(usualOutputFolder(), m_subject.fileName, exportFileSuffix(plan().format));
 }
 
 void ExportDialog::formatChosen()
@@ -159,12 +155,14 @@ void ExportDialog::formatChosen()
     m_bom->setEnabled(delimited);
     m_lf->setEnabled(format == ExportFormat::Csv);
     m_table->setEnabled(format == ExportFormat::Sql || format == ExportFormat::Html);
-    const QString folder = usualFolder();
     const QFileInfo present(m_path->text());
-    const QString base = m_path->text().isEmpty()
-        ? folder + u'/' + m_subject.fileName
-        : present.absolutePath() + u'/' + present.completeBaseName();
-    m_path->setText(base + u'.' + exportFileSuffix(format));
+    if (m_path->text() == m_suggested) {
+        m_suggested = suggestedPath();
+        m_path->setText(m_suggested);
+    } else {
+        m_path->setText(present.absolutePath() + u'/' + present.completeBaseName() + u'.'
+            + exportFileSuffix(format));
+    }
     showPreview();
 }
 
@@ -193,6 +191,7 @@ void ExportDialog::browse()
     auto dialog = new QFileDialog(this, tr("Export to"), m_path->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked when the export begins
     dialog->setDefaultSuffix(exportFileSuffix(plan().format));
     connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
     dialog->open();
@@ -206,11 +205,33 @@ void ExportDialog::start()
         : target.absoluteDir().exists()                             ? QString()
                                         : tr("There is no folder %1.").arg(target.absolutePath());
     if (!problem.isEmpty()) {
-        m_problem->setText(problem);
-        m_problem->show();
-        m_path->setFocus();
+        showProblem(problem);
         return;
     }
+    if (m_manifest->isChecked() && isSpecialFile(chosen.path)) {
+        showProblem(tr("A manifest describes a file, and this is a pipe or a device."));
+        return;
+    }
+    QStringList files{chosen.path};
+    if (m_manifest->isChecked())
+        files.append(manifestPath(chosen.path));
+    confirmOutputs(
+        m_session, this, files, [this] { order(); },
+        [this](const Error &error) { showProblem(error.message); });
+}
+
+void ExportDialog::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->show();
+    m_path->setFocus();
+}
+
+void ExportDialog::order()
+{
+    if (!isVisible())
+        return; // a second click, while the first was being looked into
+    const ExportPlan chosen = plan();
     keepState(u"export/folder"_s, QFileInfo(chosen.path).absolutePath().toUtf8());
     keepState(u"export/manifest"_s, m_manifest->isChecked() ? "1" : "");
     keepState(u"export/openFolder"_s, m_openFolder->isChecked() ? "1" : "");

@@ -35,7 +35,7 @@ struct ExportChoice {
 /// What an export dialog is about.
 struct ExportSubject {
     QString title; ///< "chat_messages of archive"
-    QString fileName; ///< without suffix
+    QString fileName; ///< suggested, without suffix: outputName()
     QString source; ///< for the list of jobs
     QString statement; ///< for audit log and manifest
     QHash<QString, Value> parameters; ///< of the statement, for the manifest
@@ -61,6 +61,9 @@ private:
     void showPreview();
     void browse();
     void start();
+    void order();
+    void showProblem(const QString &problem);
+    QString suggestedPath() const;
 
     WorkspaceSession &m_session;
     ExportSubject m_subject;
@@ -74,6 +77,7 @@ private:
     QCheckBox *m_manifest;
     QCheckBox *m_openFolder;
     QLineEdit *m_path;
+    QString m_suggested; ///< the path that stands there as long as nobody types another
     QPlainTextEdit *m_preview;
     QLabel *m_problem;
     QPushButton *m_export = nullptr;

@@ -12,7 +12,8 @@ namespace pointsman {
 using namespace Qt::StringLiterals;
 
 static Result<void> writeManifest(
-    const ExportOrder &order, const MultiSourceDatabase &database, qint64 rows)
+    const ExportOrder &order, const MultiSourceDatabase &database, const OutputGuard &guard,
+    qint64 rows)
 {
     Manifest manifest;
     manifest.query = order.statement;
@@ -25,7 +26,7 @@ static Result<void> writeManifest(
     else if (!order.source.isEmpty())
         manifest.sources = {{order.source, std::nullopt, rows, std::nullopt}};
     addSchemaVersions(manifest, database);
-    Result<void> saved = saveManifest(order.plan.path, std::move(manifest));
+    Result<void> saved = saveManifest(order.plan.path, std::move(manifest), guard);
     if (saved)
         return saved;
     Error error = saved.error();
@@ -35,16 +36,16 @@ static Result<void> writeManifest(
 }
 
 Result<WriteCounts> carryOut(const ExportOrder &order, const MultiSourceDatabase &database,
-    const CancelToken &cancel, std::atomic<qint64> &written)
+    const OutputGuard &guard, const CancelToken &cancel, std::atomic<qint64> &written)
 {
     QElapsedTimer clock;
     clock.start();
     Result<WriteCounts> counts =
         order.open(cancel).and_then([&](const std::unique_ptr<Cursor> &rows) {
-            return exportRows(*rows, order.plan, cancel, written);
+            return exportRows(*rows, order.plan, guard, cancel, written);
         });
     if (counts && order.withManifest) {
-        if (const Result<void> told = writeManifest(order, database, counts->rows); !told)
+        if (const Result<void> told = writeManifest(order, database, guard, counts->rows); !told)
             counts = tl::unexpected(told.error());
     }
     AuditRecord record{.operation = u"export"_s,

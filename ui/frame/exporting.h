@@ -10,7 +10,8 @@ namespace pointsman {
 /// that calls. Errors: the rows', Io, Cancelled; then there is no file, except when only the
 /// manifest or the log failed, which the error says.
 [[nodiscard]] Result<WriteCounts> carryOut(const ExportOrder &order,
-    const MultiSourceDatabase &database, const CancelToken &cancel, std::atomic<qint64> &written);
+    const MultiSourceDatabase &database, const OutputGuard &guard, const CancelToken &cancel,
+    std::atomic<qint64> &written);
 
 /// What became of it, in a sentence.
 [[nodiscard]] QString exportOutcome(const WriteCounts &counts, const ExportOrder &order);

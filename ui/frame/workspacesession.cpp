@@ -196,13 +196,19 @@ void WorkspaceSession::saveQueries()
     post([store = *m_queries] { return store.save(); });
 }
 
+OutputGuard WorkspaceSession::outputGuard() const
+{
+    return m_workspace ? OutputGuard(*m_workspace) : OutputGuard();
+}
+
 void WorkspaceSession::startExport(const ExportOrder &order)
 {
     const Job job = m_jobs->start(order.title, order.source);
     Q_EMIT exportStarted();
     deliver(m_workers.submit(
-                [database = database(), order, cancel = job.cancel, progress = job.progress] {
-                    return carryOut(order, *database, cancel, progress->rows);
+                [database = database(), order, guard = outputGuard(), cancel = job.cancel,
+                    progress = job.progress] {
+                    return carryOut(order, *database, guard, cancel, progress->rows);
                 }),
         this, [this, id = job.id, order](const Result<WriteCounts> &written) {
             const QString &path = order.plan.path;

@@ -67,6 +67,8 @@ public:
     std::shared_ptr<const MultiSourceDatabase> database() const { return m_database; }
     /// The configuration as it was read; only while open.
     const Workspace &workspace() const { return *m_workspace; }
+    /// What no output may replace.
+    OutputGuard outputGuard() const;
     /// Puts a changed configuration in force; only changed sources are opened anew.
     void reload(const std::shared_ptr<const Workspace> &workspace);
     /// What is kept about this workspace's queries; only while open.

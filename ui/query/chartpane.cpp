@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/chartpane.h"
 
-#include "base/atomicfile.h"
 #include "base/deliver.h"
+#include "exchange/outputfile.h"
+#include "exchange/outputname.h"
+#include "frame/outputquestion.h"
+#include "frame/workspacesession.h"
 #include "widgets/chartdrawing.h"
 #include "widgets/icons.h"
 #include "widgets/stateview.h"
@@ -13,7 +16,6 @@
 #include <QChartView>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
@@ -35,8 +37,8 @@ static QComboBox *choice(const QString &name, QWidget *parent)
     return combo;
 }
 
-ChartPane::ChartPane(QWidget *parent)
-    : QWidget(parent), m_kind(choice(tr("Kind of chart"), this)),
+ChartPane::ChartPane(WorkspaceSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_kind(choice(tr("Kind of chart"), this)),
       m_x(choice(tr("Along the axis"), this)), m_series(choice(tr("One series a value of"), this)),
       m_value(choice(tr("Value"), this)), m_save(new QToolButton(this)), m_note(new QLabel(this)),
       m_view(new QChartView(this)), m_empty(new StateView(this))
@@ -53,7 +55,7 @@ ChartPane::ChartPane(QWidget *parent)
     layout->addWidget(makeBar());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty, 1);
-    setResult({}, {});
+    setResult({}, {}, {});
 }
 
 QWidget *ChartPane::makeBar()
@@ -78,8 +80,9 @@ QWidget *ChartPane::makeBar()
     return bar;
 }
 
-void ChartPane::setResult(const Columns &columns, const ResultRows &rows)
+void ChartPane::setResult(const Columns &columns, const ResultRows &rows, const QString &name)
 {
+    m_name = name;
     m_columns = columns;
     m_rows = rows;
     m_shape = guessShape(columns, rows);
@@ -180,7 +183,8 @@ QByteArray ChartPane::drawnAsPng() const
     picture.setDevicePixelRatio(sharpness);
     picture.fill(palette().color(QPalette::Base));
     QPainter painter(&picture);
-    m_view->render(&painter);
+    // Left to itself it takes the picture's size in pixels for the place to draw in.
+    m_view->render(&painter, QRectF(QPointF(), m_view->size()), m_view->rect());
     painter.end();
     QBuffer buffer;
     picture.save(&buffer, "PNG");
@@ -189,20 +193,21 @@ QByteArray ChartPane::drawnAsPng() const
 
 void ChartPane::savePicture()
 {
-    auto dialog = new QFileDialog(this, tr("Save the picture"), u"chart.png"_s,
-        tr("PNG picture (*.png);;SVG drawing (*.svg)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+    const OutputWish wish{tr("Save the picture"),
+        outputName({m_name, tr("chart")}, QDate::currentDate()), u"png"_s,
+        tr("PNG picture (*.png);;SVG drawing (*.svg)")};
+    const auto save = [this](const QString &file) {
         const QByteArray picture =
             file.endsWith(u".svg", Qt::CaseInsensitive) ? drawnAsSvg() : drawnAsPng();
-        deliver(QtConcurrent::run([file, picture] { return saveAtomically(file, picture); }), this,
-            [this, file](const Result<void> &saved) {
+        deliver(QtConcurrent::run([file, picture, guard = m_session.outputGuard()] {
+            return saveOutput(file, picture, guard);
+        }),
+            this, [this, file](const Result<void> &saved) {
                 m_note->setText(saved ? tr("Saved as %1").arg(file) : saved.error().message);
             });
-    });
-    dialog->open();
+    };
+    askForOutput(m_session, this, wish, save,
+        [this](const Error &error) { m_note->setText(error.message); });
 }
 
 void ChartPane::changeEvent(QEvent *event)

@@ -14,14 +14,17 @@ class QToolButton;
 namespace pointsman {
 
 class StateView;
+class WorkspaceSession;
 
 /// A result as a picture: the kind and the columns can be changed, the picture saved.
 class ChartPane final : public QWidget {
     Q_OBJECT
 public:
-    explicit ChartPane(QWidget *parent = nullptr);
+    explicit ChartPane(WorkspaceSession &session, QWidget *parent = nullptr);
 
-    void setResult(const Columns &columns, const ResultRows &rows);
+    /// `name` tells what the rows are, for a file's name.
+    void setResult(const Columns &columns, const ResultRows &rows, const QString &name);
+    [[nodiscard]] QByteArray drawnAsPng() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,8 +37,9 @@ private:
     void showData(const ChartData &chart);
     void savePicture();
     QByteArray drawnAsSvg() const;
-    QByteArray drawnAsPng() const;
 
+    WorkspaceSession &m_session;
+    QString m_name;
     Columns m_columns;
     ResultRows m_rows;
     ChartShape m_shape;

@@ -32,7 +32,7 @@ ResultTabs::Answer ResultTabs::add()
 {
     Answer answer;
     answer.runner = new QueryRunner(m_session, m_document, this);
-    answer.view = new ResultView(*answer.runner, m_tabs);
+    answer.view = new ResultView(m_session, *answer.runner, m_tabs);
     answer.view->setCellDisplay(m_cells);
     m_tabs->addTab(answer.view, {});
     const QueryRunner *runner = answer.runner;

@@ -3,6 +3,7 @@
 #include "query/resultview.h"
 
 #include "exchange/manifest.h"
+#include "exchange/outputname.h"
 #include "items/resultcursor.h"
 #include "query/chartpane.h"
 #include "query/planpane.h"
@@ -23,11 +24,11 @@ using namespace Qt::StringLiterals;
 
 static constexpr size_t previewRows = 8;
 
-ResultView::ResultView(QueryRunner &runner, QWidget *parent)
+ResultView::ResultView(WorkspaceSession &session, QueryRunner &runner, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_strip(new ProgressStrip(this)),
       m_banner(new QFrame(this)), m_bannerText(new QLabel(m_banner)),
       m_stack(new QStackedWidget(this)), m_state(new StateView(this)), m_tabs(new QTabWidget(this)),
-      m_grid(new ResultGrid(this)), m_chart(new ChartPane(this)), m_plan(new PlanPane(this))
+      m_grid(new ResultGrid(this)), m_chart(new ChartPane(session, this)), m_plan(new PlanPane(this))
 {
     m_banner->setProperty("role", u"banner"_s);
     m_bannerText->setTextFormat(Qt::PlainText);
@@ -186,7 +187,8 @@ void ResultView::updateChart()
     if (!m_chartStale || m_tabs->currentWidget() != m_chart || m_runner.isRunning())
         return;
     m_chartStale = false;
-    m_chart->setResult(m_grid->result().columns(), m_grid->result().rows());
+    m_chart->setResult(m_grid->result().columns(), m_grid->result().rows(),
+        queryName(m_runner.query().sources, m_runner.query().sql));
 }
 
 void ResultView::showTab(const QString &name)
@@ -223,7 +225,8 @@ ExportSubject ResultView::exportSubject() const
     }
     ExportSubject subject;
     subject.title = tr("the result");
-    subject.fileName = u"result"_s;
+    subject.fileName = outputName(
+        {queryName(m_runner.query().sources, m_runner.query().sql)}, QDate::currentDate());
     subject.statement = m_runner.query().sql;
     subject.parameters = m_runner.query().bindings.named;
     subject.preview = preview;

@@ -19,6 +19,7 @@ class PlanPane;
 class ProgressStrip;
 class ResultGrid;
 class StateView;
+class WorkspaceSession;
 struct CellDisplay;
 
 /// What a query gives: the sources' progress, a message where the answer is not whole, and the rows
@@ -26,7 +27,7 @@ struct CellDisplay;
 class ResultView final : public QWidget {
     Q_OBJECT
 public:
-    explicit ResultView(QueryRunner &runner, QWidget *parent = nullptr);
+    ResultView(WorkspaceSession &session, QueryRunner &runner, QWidget *parent = nullptr);
 
     void setCellDisplay(const CellDisplay &display);
     bool hasResult() const;

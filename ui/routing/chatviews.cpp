@@ -14,9 +14,9 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-ChatViews::ChatViews(RoutingBoard &board, QWidget *parent)
+ChatViews::ChatViews(RoutingBoard &board, WorkspaceSession &session, QWidget *parent)
     : QStackedWidget(parent), m_board(new BoardView(board, this)),
-      m_table(new ChatTable(board, this)), m_flow(new FlowView(board, this))
+      m_table(new ChatTable(board, this)), m_flow(new FlowView(board, session, this))
 {
     addView(m_board, u"board"_s, tr("Board"), u"Ctrl+1"_s);
     addView(m_table, u"table"_s, tr("Table"), u"Ctrl+2"_s);

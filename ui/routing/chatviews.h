@@ -11,12 +11,13 @@ namespace pointsman {
 class BoardView;
 class ChatTable;
 class FlowView;
+class WorkspaceSession;
 
 /// The same chats as a board, a table or a picture; the choice of chats goes along.
 class ChatViews final : public QStackedWidget {
     Q_OBJECT
 public:
-    ChatViews(RoutingBoard &board, QWidget *parent);
+    ChatViews(RoutingBoard &board, WorkspaceSession &session, QWidget *parent);
 
     BoardView &board() { return *m_board; }
     ChatTable &table() { return *m_table; }

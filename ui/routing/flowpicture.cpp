@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/flowpicture.h"
 
-#include "base/atomicfile.h"
+#include "exchange/outputfile.h"
 #include "widgets/theme.h"
 
 #include <QBuffer>
@@ -171,7 +171,8 @@ void paintFlow(
     paintNodes(painter, picture.lanes, right, false, palette);
 }
 
-Result<void> saveFlow(const QString &file, const FlowPicture &picture, const QPalette &palette)
+Result<void> saveFlow(const QString &file, const FlowPicture &picture, const QPalette &palette,
+    const OutputGuard &guard)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -195,7 +196,7 @@ Result<void> saveFlow(const QString &file, const FlowPicture &picture, const QPa
             return failure(ErrorKind::Io,
                 QCoreApplication::translate("FlowPicture", "The picture could not be made"));
     }
-    return saveAtomically(file, buffer.data());
+    return saveOutput(file, buffer.data(), guard);
 }
 
 } // namespace pointsman

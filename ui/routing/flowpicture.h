@@ -12,6 +12,8 @@ class QPainter;
 
 namespace pointsman {
 
+class OutputGuard;
+
 enum class FlowWidth { Chats, Messages };
 
 /// One end of the picture: a kind of chat at the left, a lane at the right.
@@ -42,7 +44,7 @@ void paintFlow(
     QPainter &painter, const QRectF &area, const FlowPicture &picture, const QPalette &palette);
 
 /// Writes the picture as .svg or .png, by the file's name.
-[[nodiscard]] Result<void> saveFlow(
-    const QString &file, const FlowPicture &picture, const QPalette &palette);
+[[nodiscard]] Result<void> saveFlow(const QString &file, const FlowPicture &picture,
+    const QPalette &palette, const OutputGuard &guard);
 
 } // namespace pointsman

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/flowview.h"
 
+#include "base/deliver.h"
+#include "exchange/outputname.h"
+#include "frame/outputquestion.h"
+#include "frame/workspacesession.h"
 #include "widgets/icons.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace pointsman {
 
@@ -18,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 static constexpr int barHeight = 46;
 
-FlowView::FlowView(const RoutingBoard &board, QWidget *parent)
-    : QWidget(parent), m_board(board), m_width(new QComboBox(this)), m_message(new QLabel(this))
+FlowView::FlowView(const RoutingBoard &board, WorkspaceSession &session, QWidget *parent)
+    : QWidget(parent), m_board(board), m_session(session), m_width(new QComboBox(this)), m_message(new QLabel(this))
 {
     setAccessibleName(tr("Where the chats go, as a picture"));
     m_width->addItems({tr("by number of chats"), tr("by number of messages")});
@@ -71,15 +75,20 @@ void FlowView::paintEvent(QPaintEvent *)
 
 void FlowView::exportPicture()
 {
-    auto dialog = new QFileDialog(
-        this, tr("Export the picture"), u"routing.svg"_s, tr("Pictures (*.svg *.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        const Result<void> saved = saveFlow(file, m_picture, palette());
-        m_message->setText(saved ? tr("Saved %1").arg(file) : saved.error().message);
-    });
-    dialog->open();
+    const OutputWish wish{tr("Export the picture"),
+        outputName({u"routing"_s, m_session.target().title()}, QDate::currentDate()), u"svg"_s,
+        tr("Pictures (*.svg *.png)")};
+    const auto save = [this](const QString &file) {
+        deliver(QtConcurrent::run([file, picture = m_picture, colours = palette(),
+                                      guard = m_session.outputGuard()] {
+            return saveFlow(file, picture, colours, guard);
+        }),
+            this, [this, file](const Result<void> &saved) {
+                m_message->setText(saved ? tr("Saved %1").arg(file) : saved.error().message);
+            });
+    };
+    askForOutput(m_session, this, wish, save,
+        [this](const Error &error) { m_message->setText(error.message); });
 }
 
 } // namespace pointsman

@@ -11,11 +11,13 @@ class QLabel;
 
 namespace pointsman {
 
+class WorkspaceSession;
+
 /// The flow picture with its width to choose and a way to take it out.
 class FlowView final : public QWidget {
     Q_OBJECT
 public:
-    FlowView(const RoutingBoard &board, QWidget *parent);
+    FlowView(const RoutingBoard &board, WorkspaceSession &session, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,6 +29,7 @@ private:
     FlowWidth chosenWidth() const;
 
     const RoutingBoard &m_board;
+    WorkspaceSession &m_session;
     FlowPicture m_picture;
     QComboBox *m_width;
     QLabel *m_message;

@@ -32,7 +32,7 @@ RoutingPage::RoutingPage(WorkspaceSession &session, QWidget *parent)
     : Page(parent), m_session(session), m_draft(session.draft()),
       m_routing(new ChatRouting(m_board, m_draft, this))
 {
-    m_views = new ChatViews(m_board, this);
+    m_views = new ChatViews(m_board, m_session, this);
     m_notice = new NoticeStrip(this);
     m_standing = new NoticeStrip(this);
     buildActions();
