@@ -6,97 +6,15 @@ namespace pointsman {
 
 namespace {
 
-const QByteArrayList columnsOfT{"_source", "id", "a", "b", "r", "x", "nick", "day", "e", "late"};
-
-/// What each source's table t has, and as what: types differ, columns come and go.
-struct Shape {
-    const char *create;
-    QByteArrayList columns;
-};
-
-const QList<Shape> &shapes()
-{
-    static const QList<Shape> all{
-        {"CREATE TABLE t(id INTEGER PRIMARY KEY, a INTEGER, b TEXT, r REAL, x, "
-         "nick TEXT COLLATE NOCASE, day TIMESTAMP);",
-            {"id", "a", "b", "r", "x", "nick", "day"}},
-        {"CREATE TABLE t(b TEXT, id INTEGER, a INTEGER, x, e INTEGER, nick TEXT COLLATE NOCASE, "
-         "day TIMESTAMP); CREATE INDEX ta ON t(a); CREATE INDEX tb ON t(b);",
-            {"b", "id", "a", "x", "e", "nick", "day"}},
-        {"CREATE TABLE t(id TEXT, a INTEGER, b TEXT, e INTEGER, late TEXT, nick TEXT, r REAL, "
-         "PRIMARY KEY(id, a)) WITHOUT ROWID;",
-            {"id", "a", "b", "e", "late", "nick", "r"}},
-        {"CREATE TABLE t(id INTEGER, a INTEGER, b TEXT);", {"id", "a", "b"}},
-    };
-    return all;
-}
+const QByteArrayList columnsOfT{
+    "_source", "id", "a", "b", "r", "x", "nick", "day", "e", "late", "phone", "g"};
 
 } // namespace
-
-QByteArray QueryGenerator::value(const QByteArray &column)
-{
-    const QByteArray number = QByteArray::number(below(9) - 2);
-    if (column == "id")
-        return QByteArray::number(below(30));
-    if (column == "r")
-        return chance(15) ? "NULL" : QByteArray::number(below(17) - 4) + pick({".5", ".25", ".0"});
-    if (column == "a" || column == "e" || column == "k")
-        return chance(15) ? QByteArray("NULL") : chance(5) ? QByteArray("'odd'") : number;
-    if (column == "day")
-        return pick({"NULL", "'2024-01-01'", "'2024-01-02 10:00:00'", "'2023-12-31'", "20240101"});
-    if (column == "x")
-        return pick({"NULL", number, "'" + number + "'", "x'00ff'", "'text'", "''"});
-    if (column == "nick")
-        return pick({"'Ann'", "'ann'", "'BOB'", "'bob'", "'Ёж'", "NULL"});
-    return pick({"NULL", "''", "'" + number + "'", "'abc'", "'Abc'", "'ab%'", "'жук'", "'a_c'",
-        "'🐍'", "' 3 '", "'x' || char(10)"});
-}
-
-QByteArray QueryGenerator::shaped(QByteArray create) const
-{
-    if (m_drifts)
-        return create;
-    return create.replace("id TEXT", "id INTEGER").replace(" COLLATE NOCASE", "");
-}
-
-QByteArray QueryGenerator::mergedTables() const
-{
-    return shaped("CREATE TABLE t(_source TEXT, id INTEGER, a INTEGER, b TEXT, r REAL, x, "
-                  "nick TEXT COLLATE NOCASE, day TIMESTAMP, e INTEGER, late TEXT);"
-                  "CREATE TABLE u(_source TEXT, id INTEGER, k INTEGER, name TEXT);");
-}
-
-QByteArray QueryGenerator::sourceSql(int source, QByteArray &merged)
-{
-    const Shape &shape = shapes()[source];
-    const QByteArray name = "'" + sourceNames()[source] + "'";
-    QByteArray sql = shaped(shape.create);
-    const int rows = source == 3 ? 0 : below(40);
-    for (int row = 0; row < rows; ++row) {
-        QByteArrayList values;
-        for (const QByteArray &column : shape.columns)
-            values.append(column == "a" && source == 2 ? QByteArray::number(row) : value(column));
-        if (source == 0)
-            values[0] = QByteArray::number(row);
-        sql += "INSERT INTO t VALUES(" + values.join(',') + ");";
-        merged += "INSERT INTO t(_source," + shape.columns.join(',') + ") VALUES(" + name + ','
-            + values.join(',') + ");";
-    }
-    if (source == 1)
-        return sql; // has no table u
-    sql += "CREATE TABLE u(id INTEGER, k INTEGER, name TEXT);";
-    for (int row = below(20); row > 0; --row) {
-        const QByteArray values = value("id") + ',' + value("k") + ',' + value("b");
-        sql += "INSERT INTO u VALUES(" + values + ");";
-        merged += "INSERT INTO u VALUES(" + name + ',' + values + ");";
-    }
-    return sql;
-}
 
 QByteArray QueryGenerator::literal()
 {
     return pick({"NULL", QByteArray::number(below(9) - 2), "'" + QByteArray::number(below(5)) + "'",
-        "'abc'", "'primary'", "1.5", "''", "'2024-01-01'"});
+        "'abc'", "'primary'", "1.5", "''", "'2024-01-01'", "'007'", "'ann'", "79991112233"});
 }
 
 QByteArray QueryGenerator::scalar(int depth)
@@ -137,6 +55,8 @@ QByteArray QueryGenerator::scalar(int depth)
 
 QByteArray QueryGenerator::comparison(int depth)
 {
+    if (chance(7))
+        return rowValue();
     const QByteArray left = scalar(depth);
     switch (below(11)) {
     case 0:
@@ -162,6 +82,21 @@ QByteArray QueryGenerator::comparison(int depth)
     default:
         return left + pick({" = ", " == ", " <> ", " != ", " < ", " <= ", " > ", " >= "})
             + literal();
+    }
+}
+
+QByteArray QueryGenerator::rowValue()
+{
+    const QByteArray row = "(" + column() + ", " + column() + ")";
+    switch (below(4)) {
+    case 0:
+        return row + pick({" = ", " < ", " >= "}) + "(" + literal() + ", " + literal() + ")";
+    case 1:
+        return row + " IN (VALUES (" + literal() + ", " + literal() + "), (1, '1'))";
+    case 2:
+        return row + pick({" IN ", " NOT IN "}) + "(SELECT k, name FROM u WHERE k IS NOT NULL)";
+    default:
+        return "(" + m_prefix + "id, " + m_prefix + "a) IN (SELECT id, k FROM u)";
     }
 }
 
@@ -204,7 +139,8 @@ QByteArray QueryGenerator::aggregate()
 QByteArray QueryGenerator::key()
 {
     return pick({"_source", "a", "b", "e", "lower(nick)", "substr(day, 1, 10)", "a % 2",
-        "typeof(x)", "length(b)", "late", "id", "coalesce(e, a)", "CAST(a AS TEXT)"});
+        "typeof(x)", "length(b)", "late", "id", "coalesce(e, a)", "CAST(a AS TEXT)", "phone", "g",
+        "phone = 7"});
 }
 
 /// Every output takes part in the order, so that a limit cuts between rows that differ.
@@ -277,9 +213,10 @@ QByteArray QueryGenerator::table()
 
 QByteArray QueryGenerator::joined()
 {
-    const QByteArray on = pick({"m.id = o.id", "m.a = o.k", "m.b = o.name", "m.x = o.k",
-        "m.id = o.id AND m.a < o.k", "m.id = o.id OR m.b = o.name", "m._source = o._source",
-        "m.day > o.name", "m.b = o.k", "m.id IN (o.id, o.k)"});
+    const QByteArray on =
+        pick({"m.id = o.id", "m.a = o.k", "m.b = o.name", "m.x = o.k", "m.id = o.id AND m.a < o.k",
+            "m.id = o.id OR m.b = o.name", "m._source = o._source", "m.day > o.name", "m.b = o.k",
+            "m.id IN (o.id, o.k)", "m.phone = o.name", "m.nick = o.name", "m.g = o.k"});
     m_prefix = "m.";
     const QByteArray outputs = scalar(1) + ", o.name, " + scalar(1) + ", o.k";
     QByteArray sql;
@@ -287,12 +224,34 @@ QByteArray QueryGenerator::joined()
         sql = "SELECT count(*), sum(o.a), min(m.id) FROM t m JOIN t o ON "
             + pick({"m.id = o.id", "m.a = o.e", "m.b = o.b", "m.nick = o.nick"});
     else
-        sql = "SELECT " + outputs + " FROM t m" + pick({" JOIN ", " LEFT JOIN ", " CROSS JOIN "})
+        sql = "SELECT " + outputs + " FROM t m"
+            + pick({" JOIN ", " LEFT JOIN ", " CROSS JOIN ", " RIGHT JOIN ", " FULL JOIN "})
             + "u o ON " + on;
     if (chance(50))
         sql += " WHERE " + predicate(1);
     m_prefix.clear();
     return sql;
+}
+
+/// What the nicks' own collation decides; which of the equal ones stands for its group is open.
+QByteArray QueryGenerator::collated()
+{
+    switch (below(5)) {
+    case 0:
+        return "SELECT rtrim(lower(nick)), count(*), count(DISTINCT nick) FROM t" + whereClause()
+            + " GROUP BY nick";
+    case 1:
+        return "SELECT count(*) FROM (SELECT DISTINCT nick, a FROM t" + whereClause() + ")";
+    case 2:
+        return "SELECT id, nick FROM t WHERE nick"
+            + pick({" = ", " > ", " BETWEEN 'A' AND ", " <> "})
+            + pick({"'ann'", "'BOB'", "'bob '", "'Ёж'"});
+    case 3:
+        return "SELECT id, rank() OVER (ORDER BY nick), count(*) OVER (PARTITION BY nick) FROM t";
+    default:
+        return "SELECT m.id, o.id FROM t m JOIN t o ON m.nick = o.nick AND m.id < o.id"
+            + QByteArray(chance(50) ? " WHERE m.nick IN (SELECT nick FROM t WHERE id < 9)" : "");
+    }
 }
 
 QByteArray QueryGenerator::compound()
@@ -341,12 +300,14 @@ QByteArray QueryGenerator::query()
 {
     m_prefix.clear();
     m_columns = columnsOfT;
-    switch (below(12)) {
+    switch (below(13)) {
     case 0:
     case 1:
     case 2:
     case 3:
         return grouped();
+    case 12:
+        return collated();
     case 4:
         return total();
     case 5:

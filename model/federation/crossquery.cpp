@@ -5,7 +5,7 @@
 #include "access/multisourcedatabase.h"
 #include "base/words.h"
 #include "federation/feed/eachsource.h"
-#include "federation/plan/namebinding.h"
+#include "federation/plan/driftnotes.h"
 #include "federation/scattercursor.h"
 
 using namespace Qt::StringLiterals;
@@ -152,10 +152,18 @@ Result<void> CrossQueryRun::Engine::readBound()
 
 Result<void> CrossQueryRun::Engine::bind()
 {
-    const Result<void> read = readBound();
-    if (read)
-        chooseStrategy();
-    return read;
+    Result<void> ready = readBound();
+    ready = ready.and_then([this] { return checkDedupe(m_query.dedupe, m_bound.tables); });
+    if (!ready)
+        return ready;
+    for (const DeclaredTable &declared : m_bound.tables) {
+        for (const QString &note : driftNotes(m_text, declared.table))
+            m_state.addNote(note);
+        if (const QString note = dedupeNote(m_query.dedupe, declared); !note.isEmpty())
+            m_state.addNote(note);
+    }
+    chooseStrategy();
+    return {};
 }
 
 /// A large table of the only source is aggregated in slices, side by side. Whatever speaks against

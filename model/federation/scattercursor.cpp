@@ -27,7 +27,7 @@ class StreamedRows final : public Cursor {
 public:
     StreamedRows(
         ScanContext &context, const ScatterPlan &plan, const std::vector<ScatterRequest> &requests)
-        : m_columns(plan.columns), m_toSkip(plan.offset), m_left(plan.limit),
+        : m_columns(plan.columns), m_toSkip(plan.offset), m_left(plan.limit), m_requests(requests),
           m_scan(context, feedsOf(requests))
     {
     }
@@ -50,17 +50,24 @@ public:
 private:
     void append(const RowBatch &rows, RowBatch &batch)
     {
+        const ScatterRequest &request = m_requests[m_scan.request()];
+        const Value name = Value::text(request.feed.sourceName);
         const int skipped = int(std::min<qint64>(m_toSkip, rows.rowCount()));
         m_toSkip -= skipped;
         for (int row = skipped; row < rows.rowCount() && m_left != 0; ++row, --m_left) {
-            for (int column = 0; column < batch.columnCount(); ++column)
-                batch.append(rows.at(row, column));
+            for (const int place : request.places) {
+                if (place >= 0)
+                    batch.append(rows.at(row, place));
+                else
+                    batch.append(place == ScatterRequest::sourceName ? name : Value::null());
+            }
         }
     }
 
     const Columns m_columns;
     qint64 m_toSkip;
     qint64 m_left; ///< negative: no limit
+    const std::vector<ScatterRequest> m_requests;
     SourceScan m_scan;
 };
 

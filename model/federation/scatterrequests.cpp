@@ -104,15 +104,35 @@ ScatterRequest groupRequest(const ScatterPlan &plan, const Member &member, QByte
     return request;
 }
 
+/// Where a key's cell comes from when the source need not send it.
+std::optional<int> placeUnsent(const SourcedText &text, const Member &member)
+{
+    if (text.pieces.size() != 1)
+        return std::nullopt;
+    const SourcedText::Piece &piece = text.pieces.front();
+    if (piece.kind == SourcedText::Piece::Kind::Source)
+        return ScatterRequest::sourceName;
+    const bool isAbsent = piece.kind == SourcedText::Piece::Kind::Column
+        && member.columns[piece.column].expression.isEmpty();
+    return isAbsent ? std::optional(ScatterRequest::absent) : std::nullopt;
+}
+
 ScatterRequest rowRequest(const ScatterPlan &plan, const Member &member, QByteArray where)
 {
     ScatterRequest request;
     List selected;
     List values;
     for (const ScatterPlan::Key &key : plan.keys) {
+        // A table as wide as a result may be leaves no room for the source's name.
+        const std::optional<int> unsent =
+            plan.order.isEmpty() ? placeUnsent(key.text, member) : std::nullopt;
+        request.places.push_back(unsent.value_or(selected.count()));
         values.add(cell(selected.count()));
-        selected.add(key.text.forMember(member));
+        if (!unsent)
+            selected.add(key.text.forMember(member));
     }
+    if (selected.count() == 0)
+        selected.add("NULL");
     QByteArray sql = "SELECT " + selected.text() + " FROM " + member.table + where;
     if (!plan.order.isEmpty())
         sql += " ORDER BY " + plan.order;

@@ -11,6 +11,10 @@ namespace pointsman {
 struct ScatterRequest {
     FeedRequest feed;
     QByteArray insert; ///< into g; its parameters are `:cell<n>` and the user's own
+    /// Of rows that are handed on as they come: the place of each cell in what the source sends.
+    std::vector<int> places;
+    static constexpr int sourceName = -1; ///< in `places`: not sent, the source's name
+    static constexpr int absent = -2; ///< … and NULL, for a column that the source lacks
     std::optional<int> countPlace; ///< a row whose number here is 0 stands for no rows at all
 };
 

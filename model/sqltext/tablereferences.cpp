@@ -167,4 +167,18 @@ NamesInQuery findNames(const SqlTokens &tokens)
     return Finder(tokens).run();
 }
 
+bool asksAllColumns(const SqlTokens &tokens)
+{
+    for (size_t at = 1; at < tokens.size(); ++at) {
+        const SqlToken &before = tokens[at - 1];
+        // Neither a multiplication nor count(*).
+        const bool isStar = tokens[at].is("*")
+            && (before.is("SELECT") || before.is("DISTINCT") || before.is("ALL") || before.is(",")
+                || before.is("."));
+        if (isStar || tokens[at].is("NATURAL"))
+            return true;
+    }
+    return false;
+}
+
 } // namespace pointsman

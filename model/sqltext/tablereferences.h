@@ -31,4 +31,7 @@ struct NamesInQuery {
 
 [[nodiscard]] NamesInQuery findNames(const SqlTokens &tokens);
 
+/// Whether a statement asks for columns that it does not name: by `*`, or by NATURAL.
+[[nodiscard]] bool asksAllColumns(const SqlTokens &tokens);
+
 } // namespace pointsman

@@ -94,9 +94,7 @@ private:
         if (const std::optional<size_t> known = keyOf(text))
             return *known;
         ScatterPlan::Key key{.text = text};
-        if (text.pieces.size() == 1 && text.pieces[0].kind == Piece::Kind::Column)
-            key.affinity = m_model.table().columns[text.pieces[0].column].affinity;
-        else if (text.pieces.size() == 1 && text.pieces[0].kind == Piece::Kind::Source)
+        if (text.pieces.size() == 1 && text.pieces[0].kind == Piece::Kind::Source)
             key.affinity = Affinity::Text;
         else if (text.pieces.front().text.toUpper() == "CAST")
             refuse(u"it groups by a CAST"_s); // whose affinity the key would have to have
@@ -191,7 +189,7 @@ private:
             if (m_model.isAggregateAt(token))
                 sql += mergedAggregate(token, next);
             else if (const std::optional<size_t> key = keyAt(token, range.end, next))
-                sql += keyName(*key);
+                sql += keyIn(*key, token == range.begin && isOrderSuffix({next, range.end}));
             else if (m_model.columnAt(token, next))
                 refuse(Words::tr("“%1” is neither grouped by nor aggregated")
                            .arg(QString::fromUtf8(m_model.tokens()[next - 1].name())));
@@ -223,6 +221,31 @@ private:
         if (key)
             next = range.end;
         return key;
+    }
+
+    bool isOrderSuffix(TokenRange range) const
+    {
+        const SqlTokens &tokens = m_model.tokens();
+        return std::all_of(tokens.cbegin() + qptrdiff(range.begin),
+            tokens.cbegin() + qptrdiff(range.end), [](const SqlToken &token) {
+                return token.is("ASC") || token.is("DESC") || token.is("NULLS") || token.is("FIRST")
+                    || token.is("LAST");
+            });
+    }
+
+    /// A key that is part of an expression needs its column's affinity there, which must not change
+    /// its values; a key that stands alone is handed on as the source sent it.
+    QByteArray keyIn(size_t index, bool isAlone)
+    {
+        ScatterPlan::Key &key = m_plan.keys[index];
+        const SourcedText &text = key.text;
+        if (!isAlone && text.pieces.size() == 1 && text.pieces[0].kind == Piece::Kind::Column) {
+            const LogicalColumn &column = m_model.table().columns[text.pieces[0].column];
+            if (column.affinity != Affinity::Blob && !column.keepsValues)
+                refuse(Words::tr("“%1” does not compare alike in all sources").arg(column.name));
+            key.affinity = column.affinity;
+        }
+        return keyName(index);
     }
 
     QByteArray mergedAggregate(size_t token, size_t &next)
@@ -298,13 +321,22 @@ private:
                 });
     }
 
+    /// The column is one of fractions in any source.
+    bool hasFractions(const SourcedText &argument) const
+    {
+        if (argument.pieces.size() != 1 || argument.pieces[0].kind != Piece::Kind::Column)
+            return false;
+        const auto &members = m_model.table().members;
+        return std::any_of(members.cbegin(), members.cend(), [&](const Member &member) {
+            const MemberColumn &own = member.columns[argument.pieces[0].column];
+            return !own.expression.isEmpty() && own.nature.affinity == Affinity::Real;
+        });
+    }
+
     QByteArray mergedSum(
         const QByteArray &function, const SourcedText &argument, const SourcedText &filter)
     {
-        const bool isPlain =
-            argument.pieces.size() == 1 && argument.pieces[0].kind == Piece::Kind::Column;
-        if (isPlain
-            && m_model.table().columns[argument.pieces[0].column].affinity == Affinity::Real) {
+        if (hasFractions(argument)) {
             if (!groupsBySource())
                 refuse(Words::tr("sums of fractions depend on their order"));
             m_plan.sumsFractions = true;

@@ -26,6 +26,7 @@ public:
     Result<BoundQuery> run()
     {
         m_bound.traits = {.hasOr = m_text.hasWord("OR"),
+            .hasOuterJoin = m_text.hasWord("RIGHT") || m_text.hasWord("FULL"),
             .hasCast = m_text.hasWord("CAST"),
             .sortsAll = m_text.hasWord("OVER") || !m_text.hasWord("LIMIT")};
         for (const TableReference &reference : m_text.names.references) {
@@ -49,6 +50,8 @@ private:
             return {};
         if (reference.isFunction)
             return bindFunction(name);
+        if (isSchemaTable(name))
+            return failure(ErrorKind::Query, looksAtOne(name));
         if (std::optional<LogicalTable> table = m_catalog.unionTable(name)) {
             add("main", name, *std::move(table), true);
             return {};
@@ -63,11 +66,26 @@ private:
 
     Result<void> bindFunction(const QByteArray &name)
     {
+        if (m_catalog.unionTable(name))
+            return failure(ErrorKind::Query, looksAtOne(name + "(…)"));
         if (!name.toLower().startsWith("pragma_"))
             return {};
-        return failure(ErrorKind::ReadOnly,
-            Words::tr("“%1” looks at one database; ask each source for it.")
-                .arg(QString::fromUtf8(name)));
+        return failure(ErrorKind::ReadOnly, looksAtOne(name));
+    }
+
+    /// The private database has one of its own, which nobody means.
+    static bool isSchemaTable(const QByteArray &name)
+    {
+        const auto names = {
+            "sqlite_schema", "sqlite_master", "sqlite_temp_schema", "sqlite_temp_master"};
+        return std::any_of(names.begin(), names.end(),
+            [&name](const char *known) { return sameName(name, known); });
+    }
+
+    static QString looksAtOne(const QByteArray &name)
+    {
+        return Words::tr("“%1” looks at one database; ask each source for it.")
+            .arg(QString::fromUtf8(name));
     }
 
     Result<void> bindOwn(const TableReference &reference, int source, const QByteArray &name)
@@ -140,8 +158,32 @@ private:
             });
         if (known)
             return;
+        if (!asksAllColumns(m_text.tokens))
+            leaveOutUnnamed(table);
         const DedupeKey key = deduplicates ? dedupeKey(m_dedupe, table) : DedupeKey();
         m_bound.tables.push_back({schema, name, std::move(table), key});
+    }
+
+    /// Of a table that is wider than the engine takes, the columns that the text names are enough.
+    void leaveOutUnnamed(LogicalTable &table) const
+    {
+        constexpr size_t mostColumns = 1900;
+        if (table.columns.size() <= mostColumns)
+            return;
+        QSet<QByteArray> named;
+        for (const SqlToken &token : m_text.tokens)
+            named.insert(token.name().toUpper());
+        for (const QString &name : m_dedupe.columns)
+            named.insert(name.toUtf8().toUpper());
+        for (const QString &name : table.primaryKey)
+            named.insert(name.toUtf8().toUpper());
+        for (size_t column = table.columns.size(); column-- > 0;) {
+            if (named.contains(table.columns[column].name.toUtf8().toUpper()))
+                continue;
+            table.columns.erase(table.columns.begin() + qptrdiff(column));
+            for (Member &member : table.members)
+                member.columns.erase(member.columns.begin() + qptrdiff(column));
+        }
     }
 
     static QByteArray quoted(const QByteArray &name)

@@ -113,6 +113,11 @@ tl::expected<ScatterPlan, QString> planScatter(
     const DeclaredTable &declared = bound.tables.front();
     if (!declared.key.isEmpty())
         return tl::unexpected(Words::tr("duplicates can only be told with all rows in one place"));
+    for (const Member &member : declared.table.members) {
+        if (member.isUtf16)
+            return tl::unexpected(
+                Words::tr("“%1” keeps its texts as UTF-16").arg(member.sourceName));
+    }
     const tl::expected<SelectModel, QString> model =
         SelectModel::read(text, declared.table, bindings);
     if (!model)

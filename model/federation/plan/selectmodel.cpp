@@ -114,30 +114,73 @@ QString SelectModel::problemWithTokens() const
     return {};
 }
 
-QString SelectModel::problemWithColumns() const
+/// Rows that are neither grouped nor sorted are handed on as they are, whatever they are.
+bool SelectModel::comparesItems() const
 {
+    return m_syntax.isDistinct || !m_clauses.groupBy.empty() || !m_clauses.having.isEmpty()
+        || !m_clauses.orderBy.empty() || hasAggregate({0, tokens().size()});
+}
+
+bool SelectModel::isBareItem(size_t token, size_t next) const
+{
+    return std::any_of(m_items.cbegin(), m_items.cend(), [=](const Item &item) {
+        return item.column && item.alias.isEmpty() && item.range.begin == token
+            && item.range.end == next;
+    });
+}
+
+std::vector<size_t> SelectModel::comparedColumns(QString &problem) const
+{
+    std::vector<size_t> compared;
+    const size_t all = m_table->columns.size();
     for (const SelectSyntax::ColumnUse &use : m_syntax.columns) {
         size_t next = 0;
-        const bool inItems = use.token < m_clauses.items.back().end; // where aliases are unknown
-        if (use.isStar || (!inItems && !columnAt(use.token, next) && itemNamed(use.token)))
+        if (use.isStar) {
+            for (size_t column = 0; comparesItems() && column < all; ++column)
+                compared.push_back(column);
             continue;
+        }
         const std::optional<size_t> column = columnAt(use.token, next);
-        if (!column)
-            return Words::tr("“%1” is no column that all sources could know")
-                .arg(QString::fromUtf8(tokens()[use.token].name()));
-        if (*column == m_table->columns.size())
+        const bool inItems = use.token < m_clauses.items.back().end; // where aliases are unknown
+        if (!column && !inItems && itemNamed(use.token))
             continue;
-        const LogicalColumn &logical = m_table->columns[*column];
-        const bool alike = logical.collation == "BINARY"
-            && std::all_of(m_table->members.cbegin(), m_table->members.cend(),
-                [&column](const Member &member) {
-                    const MemberColumn &own = member.columns[*column];
-                    return own.expression.isEmpty() || (own.comparesAlike && own.sameCollation);
-                });
-        if (!alike)
-            return Words::tr("“%1” does not compare alike in all sources").arg(logical.name);
+        if (!column)
+            problem = Words::tr("“%1” is no column that all sources could know")
+                          .arg(QString::fromUtf8(tokens()[use.token].name()));
+        else if (comparesItems() || !isBareItem(use.token, next))
+            compared.push_back(*column);
     }
-    return {};
+    return compared;
+}
+
+QString SelectModel::problemWithColumns() const
+{
+    QString problem;
+    bool hasText = std::any_of(
+        tokens().cbegin(), tokens().cend(), [](const SqlToken &token) { return token.is("CAST"); });
+    std::optional<size_t> expression;
+    for (const size_t column : comparedColumns(problem)) {
+        if (column == m_table->columns.size()) {
+            hasText = true;
+            continue;
+        }
+        const LogicalColumn &logical = m_table->columns[column];
+        hasText = hasText || logical.affinity == Affinity::Text;
+        bool alike = logical.collation == "BINARY" && !logical.drifts;
+        for (const Member &member : m_table->members) {
+            const MemberColumn &own = member.columns[column];
+            alike = alike && (own.expression.isEmpty() || own.comparesAlike);
+            if (own.nature.isExpression)
+                expression = column;
+        }
+        if (!alike && problem.isEmpty())
+            problem = Words::tr("“%1” does not compare alike in all sources").arg(logical.name);
+    }
+    // A view's expression takes on the affinity of a text beside it, which a column would not.
+    if (problem.isEmpty() && expression && hasText)
+        problem = Words::tr("“%1” does not compare alike in all sources")
+                      .arg(m_table->columns[*expression].name);
+    return problem;
 }
 
 void SelectModel::addColumnItem(size_t column)

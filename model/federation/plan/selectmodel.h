@@ -50,6 +50,9 @@ private:
         SelectSyntax syntax);
     [[nodiscard]] QString problemWithTokens() const;
     [[nodiscard]] QString problemWithColumns() const;
+    std::vector<size_t> comparedColumns(QString &problem) const;
+    bool comparesItems() const;
+    bool isBareItem(size_t token, size_t next) const;
     void readItems();
     void addColumnItem(size_t column);
     std::optional<size_t> resolve(const QByteArray &name) const;

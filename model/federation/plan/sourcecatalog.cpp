@@ -5,6 +5,8 @@
 #include "access/multisourcedatabase.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "federation/plan/columnnatures.h"
+#include "sqltext/tablereferences.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -52,14 +54,21 @@ Result<Tables> readTables(Connection &connection, const QSet<QByteArray> &names)
     const Result<Schema> schema = readSchema(connection);
     if (!schema)
         return tl::unexpected(schema.error());
+    const Result<Value> encoding = connection.fetchValue(u"PRAGMA encoding"_s);
+    if (!encoding)
+        return tl::unexpected(encoding.error());
+    const bool isUtf16 = encoding->bytes.startsWith("UTF-16");
     Tables tables;
     for (const TableInfo &info : schema->tables) {
         if (!names.contains(info.name.toUtf8().toUpper()))
             continue;
         SourceTable table{.info = info};
         // A column of that name hides the rowid, and a damaged table must not hide the others.
-        if (info.problem.isEmpty())
+        if (info.problem.isEmpty()) {
             std::ignore = readRowidRange(connection, table);
+            table.natures = readNatures(connection, info);
+        }
+        table.isUtf16 = isUtf16;
         tables.push_back(std::move(table));
     }
     return tables;
@@ -151,12 +160,7 @@ void SourceCatalog::reportMissing(
     if (table.sourceColumn.isEmpty())
         return;
     const QSet<QByteArray> names = namesIn(tokens);
-    bool asksAll = false; // a `*` that is no multiplication and no count(*)
-    for (size_t at = 1; at < tokens.size(); ++at) {
-        const SqlToken &before = tokens[at - 1];
-        asksAll = asksAll
-            || (tokens[at].is("*") && (before.is("SELECT") || before.is(",") || before.is(".")));
-    }
+    const bool asksAll = asksAllColumns(tokens);
     for (int source = 0; source < sources; ++source) {
         const auto member = std::find_if(table.members.cbegin(), table.members.cend(),
             [source](const Member &candidate) { return candidate.source == source; });

@@ -85,7 +85,7 @@ int FederatedTable::plan(sqlite3_index_info *info)
 
 bool FederatedTable::needsCopy(const Planned &planned) const
 {
-    return !m_key.isEmpty() || planned.scans > 1
+    return !m_key.isEmpty() || m_traits.hasOuterJoin || planned.scans > 1
         || (m_traits.hasOr && planned.plan.dependsOnOtherRows());
 }
 

@@ -33,7 +33,10 @@ public:
     /// Repeated scans read a copy; so does everything whose rows must be told apart.
     bool needsCopy(const Planned &planned) const;
     /// Which conditions a copy for this plan was loaded with, and need not be asked again.
-    bool copyIsFiltered() const { return !m_traits.hasOr && m_key.isEmpty(); }
+    bool copyIsFiltered() const
+    {
+        return !m_traits.hasOr && !m_traits.hasOuterJoin && m_key.isEmpty();
+    }
     std::unique_ptr<TableReader> read(
         const ScanPlan &plan, const std::vector<ScanFilter> &filters) const;
     [[nodiscard]] Result<MaterialisedTable *> copyFor(

@@ -21,6 +21,18 @@ QByteArray columnName(size_t column)
     return 'c' + QByteArray::number(qsizetype(column));
 }
 
+/// Whether the column's values are compared in another form than they are kept in.
+bool hasComparedForm(const LogicalColumn &column)
+{
+    return column.affinity != Affinity::Blob && !column.keepsValues;
+}
+
+QByteArray comparedName(const LogicalTable &table, size_t column)
+{
+    return hasComparedForm(table.columns[column]) ? 'k' + QByteArray::number(qsizetype(column))
+                                                  : columnName(column);
+}
+
 /// The bot that a row's message number belongs to; empty where all bots see the same number.
 QByteArray botOf(const UnionReader &reader, const DedupeKey &key, const CellView &chat)
 {
@@ -53,25 +65,42 @@ Result<void> MaterialisedTable::create(const DedupeKey &key)
     QByteArray sql = "CREATE TABLE t(source INTEGER";
     for (const size_t column : m_columns) {
         const LogicalColumn &logical = m_table.columns[column];
-        sql += ", " + columnName(column) + ' ' + typeName(logical.affinity);
+        const bool isSplit = hasComparedForm(logical);
+        sql += ", " + columnName(column) + ' ' + (isSplit ? "" : typeName(logical.affinity));
         sql += " COLLATE " + logical.collation;
+        // As a comparison converts: to a whole number where one is meant, whatever the declaration.
+        if (isSplit)
+            sql += ", " + comparedName(m_table, column) + ' '
+                + (isNumeric(logical.affinity) ? "NUMERIC" : "TEXT") + " COLLATE "
+                + logical.collation;
     }
     if (!key.isEmpty()) {
         sql += ", bot TEXT, UNIQUE(";
         for (const size_t column : key.columns)
-            sql += columnName(column) + ", ";
+            sql += comparedName(m_table, column) + ", ";
         sql += "bot)";
     }
     return m_database->execute(sql + "); BEGIN");
 }
 
+/// A value that is kept in two forms is bound once.
+QByteArray MaterialisedTable::insertSql(const DedupeKey &key) const
+{
+    QByteArray sql = "INSERT OR IGNORE INTO t VALUES(?1";
+    int parameter = 2;
+    for (const size_t column : m_columns) {
+        const QByteArray value = ",?" + QByteArray::number(parameter++);
+        sql += hasComparedForm(m_table.columns[column]) ? value + value : value;
+    }
+    if (!key.isEmpty())
+        sql += ",?" + QByteArray::number(parameter);
+    return sql + ')';
+}
+
 Result<void> MaterialisedTable::fill(
     ScanContext &context, const std::vector<ScanFilter> &filters, const DedupeKey &key)
 {
-    const bool deduplicates = !key.isEmpty();
-    const auto values = qsizetype(m_columns.size()) + (deduplicates ? 1 : 0);
-    const Result<StatementPtr> insert = m_database->prepare(
-        "INSERT OR IGNORE INTO t VALUES(?" + QByteArray(",?").repeated(values) + ')');
+    const Result<StatementPtr> insert = m_database->prepare(insertSql(key));
     if (!insert)
         return tl::unexpected(insert.error());
 
@@ -126,7 +155,10 @@ Result<StatementPtr> MaterialisedTable::lookup(
     QByteArrayView separator = " WHERE ";
     for (const ScanFilter &filter : filters) {
         sql += separator;
-        sql += conditionSql(filter, columnName(*filter.constraint.column));
+        const size_t column = *filter.constraint.column;
+        const bool isPattern = filter.constraint.op == SQLITE_INDEX_CONSTRAINT_LIKE
+            || filter.constraint.op == SQLITE_INDEX_CONSTRAINT_GLOB;
+        sql += conditionSql(filter, isPattern ? columnName(column) : comparedName(m_table, column));
         separator = " AND ";
     }
     return m_database->prepare(sql + orderSql(plan));
@@ -171,7 +203,7 @@ Result<void> MaterialisedTable::ensureIndex(const std::vector<ScanFilter> &filte
     };
     QByteArray terms;
     for (const ScanFilter &filter : filters) {
-        const QByteArray term = columnName(*filter.constraint.column);
+        const QByteArray term = comparedName(m_table, *filter.constraint.column);
         if (isKey(filter) && !terms.split(' ').contains(term))
             terms +=
                 (terms.isEmpty() ? "" : ", ") + term + " COLLATE " + filter.constraint.collation;

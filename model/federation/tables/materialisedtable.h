@@ -10,8 +10,9 @@
 namespace pointsman {
 
 /// A copy of what a query needs of a logical table, in a private database that spills to an unnamed
-/// temporary file. Serves the inner side of joins and deduplicated tables. Used on the query's
-/// thread only.
+/// temporary file. Serves the inner side of joins and deduplicated tables. A value is kept as its
+/// source has it; where the column's affinity would change it, the form in which it is compared
+/// stands in a column of its own. Used on the query's thread only.
 class MaterialisedTable final {
 public:
     /// Reads the sources. Errors: a source's, Io, Cancelled.
@@ -33,6 +34,7 @@ private:
     {
     }
     [[nodiscard]] Result<void> create(const DedupeKey &key);
+    QByteArray insertSql(const DedupeKey &key) const;
     [[nodiscard]] Result<void> fill(
         ScanContext &context, const std::vector<ScanFilter> &filters, const DedupeKey &key);
     [[nodiscard]] Result<bool> insertRow(

@@ -80,7 +80,17 @@ Result<void> PrivateDatabase::execute(const QByteArray &sql)
 Result<void> PrivateDatabase::declare(const std::vector<DeclaredTable> &tables)
 {
     QSet<QByteArray> schemas{"main"};
+    const int mostColumns = sqlite3_limit(m_handle.get(), SQLITE_LIMIT_COLUMN, -1);
     for (size_t index = 0; index < tables.size(); ++index) {
+        const LogicalTable &table = tables[index].table;
+        const int columns = int(table.columns.size()) + (table.sourceColumn.isEmpty() ? 0 : 1);
+        if (columns > mostColumns)
+            return failure(ErrorKind::Query,
+                Words::tr("“%1” has %2 columns with the one that tells the source; a query of "
+                          "this kind takes %3. Name the columns that it needs.")
+                    .arg(table.name)
+                    .arg(columns)
+                    .arg(mostColumns));
         const QByteArray schema = quoteName(QString::fromUtf8(tables[index].schema)).toUtf8();
         const QByteArray name = quoteName(QString::fromUtf8(tables[index].name)).toUtf8();
         QByteArray sql;

@@ -59,11 +59,6 @@ bool isPattern(int op)
     return op == SQLITE_INDEX_CONSTRAINT_LIKE || op == SQLITE_INDEX_CONSTRAINT_GLOB;
 }
 
-bool isBuiltInCollation(const QByteArray &name)
-{
-    return name == "BINARY" || name == "NOCASE" || name == "RTRIM";
-}
-
 std::vector<size_t> columnsUsed(const sqlite3_index_info *info, const LogicalTable &table)
 {
     constexpr size_t lastBit = 63; // stands for its own column and all that follow
@@ -232,6 +227,34 @@ bool nullMayMatch(const ScanFilter &filter)
         || op == SQLITE_INDEX_CONSTRAINT_ISNOT;
 }
 
+/// Whether a bare column with this affinity leaves the values of a comparison as they are.
+bool leavesAlone(Affinity affinity, const std::vector<Value> &values)
+{
+    return std::all_of(values.cbegin(), values.cend(), [affinity](const Value &value) {
+        const bool isNumber = value.type == CellType::Integer || value.type == CellType::Real;
+        return affinity == Affinity::Blob || (value.type == CellType::Text && !isNumeric(affinity))
+            || (isNumber && isNumeric(affinity)) || value.type == CellType::Null
+            || value.type == CellType::Blob;
+    });
+}
+
+/// The condition for the source's own column; empty where the source would judge otherwise than
+/// the query does.
+QByteArray memberCondition(const ScanFilter &filter, const Member &member, const MemberColumn &own)
+{
+    const int op = filter.constraint.op;
+    if (isNullTest(op) || isPattern(op))
+        return conditionSql(filter, own.expression);
+    // UTF-16 has an order of its own, and more than one form for what is no text at all.
+    if (member.isUtf16 && !isEquality(op))
+        return {};
+    const bool isOwn = own.comparesAlike
+        || (own.nature.isUniform && isBuiltInCollation(own.nature.collation)
+            && leavesAlone(own.nature.affinity, filter.values));
+    // The sign takes the column's affinity away, and the condition names its collation.
+    return conditionSql(filter, isOwn ? own.expression : '+' + own.expression);
+}
+
 } // namespace
 
 std::optional<MemberScan> scanOf(const Member &member, const LogicalTable &table,
@@ -249,9 +272,13 @@ std::optional<MemberScan> scanOf(const Member &member, const LogicalTable &table
         const MemberColumn &own = member.columns[*column];
         if (own.expression.isEmpty() && !nullMayMatch(filter))
             return std::nullopt;
-        if (!own.comparesAlike || !canHandDown(filter, table))
+        if (own.expression.isEmpty())
             continue;
-        where += (where.isEmpty() ? " WHERE " : " AND ") + conditionSql(filter, own.expression);
+        const QByteArray condition =
+            canHandDown(filter, table) ? memberCondition(filter, member, own) : QByteArray();
+        if (condition.isEmpty())
+            continue;
+        where += (where.isEmpty() ? " WHERE " : " AND ") + condition;
         for (const Value &value : filter.values)
             scan.request.bindings.positional.append(value);
     }

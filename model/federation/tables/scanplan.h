@@ -13,6 +13,7 @@ namespace pointsman {
 /// What the text of a query tells about all of its scans.
 struct QueryTraits {
     bool hasOr = false; ///< one table may be scanned by several plans whose rows are told by rowid
+    bool hasOuterJoin = false; ///< RIGHT or FULL, which tells by rowid which rows found a partner
     bool hasCast = false; ///< a constant may have an affinity
     bool sortsAll = false; ///< whoever asks for an order reads all of its rows
 };

@@ -13,46 +13,25 @@ namespace pointsman {
 
 namespace {
 
-/// The expression's value as the other affinity would store it. The comparison of a value with its
-/// own CAST to NUMERIC is true exactly for text that reads as a whole number literal.
-QByteArray converted(const QByteArray &column, Affinity to)
-{
-    const auto build = [&column](const char *pattern) {
-        return QByteArray(pattern).replace("?", column);
-    };
-    const QByteArray numeric =
-        build("CASE WHEN typeof(?)='text' AND CAST(? AS TEXT)=CAST(? AS NUMERIC) "
-              "THEN CAST(? AS NUMERIC) ELSE ? END");
-    switch (to) {
-    case Affinity::Blob:
-        return column;
-    case Affinity::Text:
-        return build("CASE WHEN typeof(?) IN ('integer','real') THEN CAST(? AS TEXT) ELSE ? END");
-    case Affinity::Numeric:
-    case Affinity::Integer:
-        return "(SELECT CASE WHEN typeof(v)='real' AND v=CAST(v AS INTEGER) "
-               "AND abs(v)<9007199254740992.0 THEN CAST(v AS INTEGER) ELSE v END FROM (SELECT "
-            + numeric + " AS v))";
-    case Affinity::Real:
-        return "(SELECT CASE typeof(v) WHEN 'integer' THEN CAST(v AS REAL) ELSE v END "
-               "FROM (SELECT "
-            + numeric + " AS v))";
-    }
-    Q_UNREACHABLE();
-}
-
-/// Text stays text under both, and numbers stay what they are.
-bool storesAlike(Affinity from, Affinity to)
+bool storesAlike(Affinity left, Affinity right)
 {
     const auto isInteger = [](Affinity affinity) {
         return affinity == Affinity::Integer || affinity == Affinity::Numeric;
     };
-    return from == to || to == Affinity::Blob || (isInteger(from) && isInteger(to));
+    return left == right || (isInteger(left) && isInteger(right));
 }
 
-bool comparesAlike(Affinity from, Affinity to)
+/// Every numeric affinity does the same to the other side of a comparison.
+bool comparesAlike(Affinity left, Affinity right)
 {
-    return from == to || (isNumeric(from) && isNumeric(to));
+    return left == right || (isNumeric(left) && isNumeric(right));
+}
+
+ColumnNature natureOf(const SourceTable &table, qsizetype column)
+{
+    if (size_t(column) < table.natures.size())
+        return table.natures[size_t(column)];
+    return {.affinity = affinityOf(table.info.columns[column].declaredType)};
 }
 
 QString freeName(const QString &wanted, const std::vector<SourceTable> &tables)
@@ -74,37 +53,79 @@ QString freeName(const QString &wanted, const std::vector<SourceTable> &tables)
 
 void addColumns(LogicalTable &table, const SourceTable &from, const std::vector<SourceTable> &all)
 {
-    const QHash<QByteArray, QByteArray> collations = declaredCollations(from.info.sql);
+    const bool isStored = from.info.type == TableType::Table;
     Member member{.source = from.source,
         .sourceName = from.sourceName,
         .table = quoteName(from.info.name).toUtf8(),
-        .hasRowid = from.info.type == TableType::Table && !from.info.withoutRowid,
+        .hasRowid = isStored && !from.info.withoutRowid,
+        .isStored = isStored,
+        .isUtf16 = from.isUtf16,
         .firstRowid = from.firstRowid,
         .lastRowid = from.lastRowid};
     member.columns.resize(table.columns.size());
-    for (const ColumnInfo &column : from.info.columns) {
+    for (qsizetype place = 0; place < from.info.columns.size(); ++place) {
+        const ColumnInfo &column = from.info.columns[place];
         if (column.hidden)
             continue;
         const QString name = table.isSourceColumn(column.name.toUtf8())
             ? freeName(table.sourceColumn, all)
             : column.name;
-        const Affinity affinity = affinityOf(column.declaredType);
         std::optional<size_t> index = table.column(name.toUtf8());
         if (!index) {
             index = table.columns.size();
-            table.columns.push_back({name, column.declaredType, affinity,
-                collations.value(column.name.toUtf8().toUpper(), "BINARY")});
+            table.columns.push_back({.name = name, .declaredType = column.declaredType});
             member.columns.resize(table.columns.size());
         }
-        const Affinity wanted = table.columns[*index].affinity;
-        const QByteArray quoted = quoteName(column.name).toUtf8();
-        const bool fits = storesAlike(affinity, wanted);
-        member.columns[*index] = {fits ? quoted : converted(quoted, wanted),
-            fits && comparesAlike(affinity, wanted),
-            collations.value(column.name.toUtf8().toUpper(), "BINARY")
-                == table.columns[*index].collation};
+        member.columns[*index] = {quoteName(column.name).toUtf8(), natureOf(from, place), false};
     }
     table.members.push_back(std::move(member));
+}
+
+/// One member's nature after another's: what they agree on, and whether they do.
+void agree(LogicalColumn &column, const ColumnNature &nature)
+{
+    if (!comparesAlike(column.affinity, nature.affinity)) {
+        column.affinity = Affinity::Blob;
+        column.declaredType.clear();
+        column.drifts = true;
+    } else if (column.affinity != nature.affinity) {
+        column.keepsValues = column.keepsValues && storesAlike(column.affinity, nature.affinity);
+        column.affinity = Affinity::Numeric;
+    }
+    if (column.collation != nature.collation) {
+        column.collation = "BINARY";
+        column.drifts = true;
+    }
+    column.drifts = column.drifts || !nature.isUniform;
+}
+
+void settleColumn(LogicalTable &table, size_t index)
+{
+    LogicalColumn &column = table.columns[index];
+    bool isFirst = true;
+    for (const Member &member : table.members) {
+        if (index >= member.columns.size() || member.columns[index].expression.isEmpty())
+            continue;
+        const ColumnNature &nature = member.columns[index].nature;
+        if (isFirst) {
+            column.affinity = nature.affinity;
+            column.collation = nature.collation;
+        }
+        isFirst = false;
+        agree(column, nature);
+        column.keepsValues = column.keepsValues && member.isStored;
+    }
+    if (!isBuiltInCollation(column.collation)) {
+        column.collation = "BINARY";
+        column.drifts = true;
+    }
+    for (Member &member : table.members) {
+        member.columns.resize(table.columns.size());
+        MemberColumn &own = member.columns[index];
+        own.comparesAlike = own.nature.isUniform
+            && comparesAlike(own.nature.affinity, column.affinity)
+            && own.nature.collation == column.collation;
+    }
 }
 
 } // namespace
@@ -186,28 +207,14 @@ LogicalTable unite(const std::vector<SourceTable> &tables, bool withSource)
         if (table.primaryKey.isEmpty())
             table.primaryKey = from.info.primaryKey();
     }
-    for (Member &member : table.members)
-        member.columns.resize(table.columns.size());
+    for (size_t column = 0; column < table.columns.size(); ++column)
+        settleColumn(table, column);
     return table;
 }
 
-QHash<QByteArray, QByteArray> declaredCollations(const QString &createSql)
+bool isBuiltInCollation(const QByteArray &name)
 {
-    QHash<QByteArray, QByteArray> collations;
-    if (!createSql.contains("collate"_L1, Qt::CaseInsensitive))
-        return collations;
-    int depth = 0;
-    QByteArray column;
-    const SqlTokens tokens = tokenize(createSql.toUtf8());
-    for (size_t at = 0; at + 1 < tokens.size(); ++at) {
-        const bool startsItem = (depth == 0 && tokens[at].is("(")) || tokens[at].is(",");
-        depth += tokens[at].is("(") ? 1 : tokens[at].is(")") ? -1 : 0;
-        if (depth == 1 && startsItem)
-            column = tokens[at + 1].name().toUpper();
-        else if (depth == 1 && tokens[at].is("COLLATE"))
-            collations.insert(column, tokens[at + 1].name().toUpper());
-    }
-    return collations;
+    return name == "BINARY" || name == "NOCASE" || name == "RTRIM";
 }
 
 } // namespace pointsman
