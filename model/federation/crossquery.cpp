@@ -6,7 +6,9 @@
 #include "base/words.h"
 #include "federation/feed/eachsource.h"
 #include "federation/plan/driftnotes.h"
+#include "federation/plan/statementcheck.h"
 #include "federation/scattercursor.h"
+#include "sqltext/casefolding.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,7 @@ public:
 private:
     [[nodiscard]] Result<void> chooseSources();
     [[nodiscard]] Result<void> plan();
+    void noteCaseFolding() const;
     [[nodiscard]] Result<void> bind();
     [[nodiscard]] Result<void> readBound();
     bool splitsOneSource();
@@ -72,6 +75,8 @@ private:
 Result<void> CrossQueryRun::Engine::start()
 {
     Result<void> ready = chooseSources();
+    ready = ready.and_then([this] { return checkStatement(m_text); });
+    noteCaseFolding();
     ready = ready.and_then([this] { return plan(); });
     if (ready)
         ready = open();
@@ -99,6 +104,20 @@ Result<void> CrossQueryRun::Engine::chooseSources()
     }
     m_state.setSources(m_sources);
     return {};
+}
+
+void CrossQueryRun::Engine::noteCaseFolding() const
+{
+    QStringList parameters;
+    for (const Value &value : m_query.bindings.positional)
+        parameters.append(QString::fromUtf8(value.bytes));
+    for (const Value &value : m_query.bindings.named)
+        parameters.append(QString::fromUtf8(value.bytes));
+    if (const std::optional<QString> text = textWithUnfoldedCase(m_text.tokens, parameters))
+        m_state.addNote(
+            Words::tr("SQLite's LIKE, lower(), upper() and NOCASE know the letters A to Z only: "
+                      "“%1” does not find what differs in the case of its other letters.")
+                .arg(*text));
 }
 
 Result<void> CrossQueryRun::Engine::plan()
@@ -152,7 +171,8 @@ Result<void> CrossQueryRun::Engine::readBound()
 
 Result<void> CrossQueryRun::Engine::bind()
 {
-    Result<void> ready = readBound();
+    Result<void> ready = checkUnion(m_text);
+    ready = ready.and_then([this] { return readBound(); });
     ready = ready.and_then([this] { return checkDedupe(m_query.dedupe, m_bound.tables); });
     if (!ready)
         return ready;
