@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/sourcesettings.h"
 
+#include "editing/references.h"
 #include "editing/tomlchange.h"
 
 #include <algorithm>
