@@ -119,6 +119,9 @@ void TestCrossQueryValues::answers_data()
         u"SELECT count(*) FROM (SELECT DISTINCT login FROM v)"_s, u"4"_s);
     row("in a position of ORDER BY", u"nicks"_s, u"SELECT login FROM v ORDER BY 1 DESC LIMIT 2"_s,
         u"'Dora'\n'carl'"_s);
+    row("an order of no rows", u"nicks"_s, u"SELECT id FROM v WHERE id > 9 ORDER BY id"_s, {});
+    row("an order to which one source has nothing", u"nicks"_s,
+        u"SELECT id FROM v WHERE id > 3 ORDER BY id"_s, u"4\n5"_s);
     row("collations that differ count as none", u"drifted nicks"_s,
         u"SELECT id FROM users WHERE login = 'anna' OR login = 'bob' ORDER BY 1"_s, u"3"_s);
     row("one may be chosen", u"drifted nicks"_s,

@@ -41,9 +41,12 @@ Result<void> RunMerge::begin()
 {
     for (size_t source = 0; source < m_sources.size(); ++source) {
         for (RowSorter::Run &run : m_sources[source].scan.request.sorter->runs()) {
-            m_heads.push_back({std::move(run), source});
-            if (const Result<bool> filled = advance(m_heads.back()); !filled)
+            Head head{std::move(run), source};
+            const Result<bool> filled = advance(head);
+            if (!filled)
                 return tl::unexpected(filled.error());
+            if (*filled)
+                m_heads.push_back(std::move(head));
         }
     }
     for (size_t head = 0; head < m_heads.size(); ++head)
