@@ -201,6 +201,9 @@ void TestCrossQueryValues::readsWhatAnUnknownCollationSorts_data()
     QTest::addRow("all rows") << u"SELECT name FROM c ORDER BY id"_s << u"'b'\n'B'\n'a'"_s;
     QTest::addRow("one of them") << u"SELECT id FROM c WHERE name = 'b'"_s << u"1"_s;
     QTest::addRow("by name") << u"SELECT name FROM c ORDER BY name"_s << u"'B'\n'a'\n'b'"_s;
+    QTest::addRow("a count") << u"SELECT count(*) FROM c"_s << u"3"_s;
+    QTest::addRow("a range") << u"SELECT id FROM c WHERE name > 'B' AND id < 9 ORDER BY id"_s
+                             << u"1\n3"_s;
     QTest::addRow("groups") << u"SELECT name, count(*) FROM c GROUP BY name ORDER BY 1"_s
                             << u"'B'|1\n'a'|1\n'b'|1"_s;
 }
@@ -217,7 +220,7 @@ void TestCrossQueryValues::readsWhatAnUnknownCollationSorts()
         [](void *, int, const void *, int, const void *) { return 0; });
     sqlite3_exec(handle,
         "CREATE TABLE c(id INTEGER PRIMARY KEY, name TEXT COLLATE PHONEBOOK);"
-        "INSERT INTO c VALUES(1, 'b'), (2, 'B');",
+        "CREATE INDEX byname ON c(name); INSERT INTO c VALUES(1, 'b'), (2, 'B');",
         nullptr, nullptr, nullptr);
     sqlite3_close(handle);
     fixture.addSource(u"plain"_s,

@@ -46,6 +46,19 @@ QString membersByNature(const LogicalTable &table, size_t column)
     return natures.join(u"; "_s);
 }
 
+/// A name before a dot is a table's or its alias.
+bool namesColumn(const QueryText &text, const QByteArray &column)
+{
+    for (size_t at = 0; at < text.tokens.size(); ++at) {
+        const SqlToken &token = text.tokens[at];
+        const bool isQualifier = at + 1 < text.tokens.size() && text.tokens[at + 1].is(".");
+        const bool isAlias = at > 0 && text.tokens[at - 1].is("AS");
+        if (token.isIdentifier() && !isQualifier && !isAlias && sameName(token.name(), column))
+            return true;
+    }
+    return false;
+}
+
 bool comparesAnything(const QueryText &text)
 {
     const auto words = {"WHERE", "ON", "BY", "USING", "NATURAL", "DISTINCT", "HAVING", "UNION",
@@ -63,7 +76,7 @@ QStringList driftNotes(const QueryText &text, const LogicalTable &table)
         return notes;
     for (size_t column = 0; column < table.columns.size(); ++column) {
         const LogicalColumn &logical = table.columns[column];
-        if (!logical.drifts || !text.hasName(logical.name.toUtf8()))
+        if (!logical.drifts || !namesColumn(text, logical.name.toUtf8()))
             continue;
         notes.append(Words::tr("“%1.%2” is not declared alike (%3): its values are compared as "
                                "they are stored, without conversion and byte by byte. CAST or "

@@ -293,8 +293,13 @@ std::optional<MemberScan> scanOf(const Member &member, const LogicalTable &table
     scan.countsOnly = list.isEmpty();
     scan.request.source = member.source;
     scan.request.sourceName = member.sourceName;
-    scan.request.sql = QString::fromUtf8(
-        "SELECT " + (list.isEmpty() ? "count(*)" : list) + " FROM " + member.table + where);
+    // An index that sorts by a collation which only the bot has cannot even be read.
+    const bool avoidsIndexes = member.isStored
+        && std::any_of(member.columns.cbegin(), member.columns.cend(), [](const MemberColumn &own) {
+               return !own.expression.isEmpty() && !isBuiltInCollation(own.nature.collation);
+           });
+    scan.request.sql = QString::fromUtf8("SELECT " + (list.isEmpty() ? "count(*)" : list) + " FROM "
+        + member.table + (avoidsIndexes ? " NOT INDEXED" : "") + where);
     return scan;
 }
 
