@@ -31,8 +31,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("pointsman"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POINTSMAN_VERSION));
 
+    const QStringList words = QCoreApplication::arguments().mid(1);
     const CancelToken cancel;
-    cancelOnSignals(cancel);
+    cancelOnSignals(cancel, onlyReads(words) ? AfterCancel::End : AfterCancel::Wait);
     QFile in;
     QFile out;
     QFile err;
@@ -42,5 +43,5 @@ int main(int argc, char *argv[])
     if (!opened)
         return int(ExitStatus::Failed);
     const Streams streams{in, out, err, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
-    return exitCode(runCommandLine(QCoreApplication::arguments().mid(1), streams, cancel));
+    return exitCode(runCommandLine(words, streams, cancel));
 }

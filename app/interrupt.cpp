@@ -3,6 +3,8 @@
 #include "interrupt.h"
 
 #include <csignal>
+#include <sys/time.h>
+#include <unistd.h>
 
 namespace pointsman {
 
@@ -11,24 +13,46 @@ namespace {
 // A signal handler can reach nothing but statics; both are written before it is installed or by it.
 const CancelToken *cancelToken = nullptr;
 volatile std::sig_atomic_t signalNumber = 0;
+volatile std::sig_atomic_t endsSoon = 0;
+
+constexpr int signalStatus = 128; ///< the shell's convention: plus the signal's number
+
+void endNow(int)
+{
+    ::_exit(signalStatus + signalNumber);
+}
+
+void handle(int number, void (*handler)(int))
+{
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESETHAND;
+    sigaction(number, &action, nullptr);
+}
 
 void takeSignal(int number)
 {
+    constexpr suseconds_t patienceUs = 700'000;
     signalNumber = number;
     cancelToken->cancel();
+    handle(SIGINT, endNow);
+    handle(SIGTERM, endNow);
+    if (!endsSoon)
+        return;
+    handle(SIGALRM, endNow);
+    const itimerval time{{0, 0}, {0, patienceUs}};
+    ::setitimer(ITIMER_REAL, &time, nullptr);
 }
 
 } // namespace
 
-void cancelOnSignals(const CancelToken &cancel)
+void cancelOnSignals(const CancelToken &cancel, AfterCancel after)
 {
     static const CancelToken token = cancel;
     cancelToken = &token;
-    struct sigaction action = {};
-    action.sa_handler = takeSignal;
-    action.sa_flags = SA_RESETHAND;
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    endsSoon = after == AfterCancel::End;
+    handle(SIGINT, takeSignal);
+    handle(SIGTERM, takeSignal);
 }
 
 int receivedSignal()

@@ -86,7 +86,7 @@ Command auditCommand()
         u"pointsman-cli audit --since 2026-05-01"_s,
         {{u"verify"_s, {}, u"walk the hash chain and name the first broken record"_s},
             {u"since"_s, u"TIME"_s, u"only records since then; UTC without an offset"_s}},
-        0, 0, runAudit};
+        0, 0, runAudit, true};
 }
 
 } // namespace pointsman

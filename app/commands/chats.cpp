@@ -150,7 +150,7 @@ Command chatsCommand()
         u"pointsman-cli --config config.toml chats --groups"_s,
         {sourceOption(), {u"user"_s, u"ID"_s, u"only chats where this user was seen"_s},
             {u"groups"_s, {}, u"no private chats and no channels"_s}},
-        0, 0, runChats};
+        0, 0, runChats, true};
 }
 
 } // namespace pointsman

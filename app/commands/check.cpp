@@ -71,7 +71,7 @@ Command checkCommand()
 {
     return {u"check"_s, {}, u"lists what is wrong or doubtful with the configuration"_s,
         u"pointsman-cli --config config.toml check"_s,
-        {{u"config-only"_s, {}, u"look at the files only and open no source"_s}}, 0, 0, runCheck};
+        {{u"config-only"_s, {}, u"look at the files only and open no source"_s}}, 0, 0, runCheck, true};
 }
 
 } // namespace pointsman

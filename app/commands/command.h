@@ -30,6 +30,7 @@ struct Command {
     int fewest = 0; ///< positional arguments
     int most = 0;
     Result<ExitStatus> (*run)(CommandContext &context) = nullptr;
+    bool onlyReads = false; ///< may be ended at any moment
 };
 
 /// All commands in the order of the help; each is made by its own file.

@@ -111,4 +111,14 @@ ExitStatus runCommandLine(
     return status ? *status : fail(streams, status.error());
 }
 
+bool onlyReads(const QStringList &words)
+{
+    const QList<Command> commands = allCommands();
+    const Result<Arguments> arguments = parseArguments(words, everyOption(commands));
+    if (!arguments || arguments->positional.isEmpty())
+        return false;
+    const Command *command = findCommand(commands, arguments->positional.first());
+    return command && command->onlyReads;
+}
+
 } // namespace pointsman

@@ -12,4 +12,7 @@ namespace pointsman {
 [[nodiscard]] ExitStatus runCommandLine(
     const QStringList &words, const Streams &streams, const CancelToken &cancel);
 
+/// Whether these words run a command that may be ended at any moment, since it only reads.
+[[nodiscard]] bool onlyReads(const QStringList &words);
+
 } // namespace pointsman

@@ -114,7 +114,7 @@ Command messagesCommand()
             {u"since"_s, u"TIME"_s, u"only later ones; UTC without an offset"_s},
             {u"until"_s, u"TIME"_s, u"only earlier ones"_s},
             {u"limit"_s, u"N"_s, u"at most so many rows"_s}},
-        1, 1, runMessages};
+        1, 1, runMessages, true};
 }
 
 } // namespace pointsman

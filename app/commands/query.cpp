@@ -205,7 +205,7 @@ Command queryCommand()
                 u"primary-key, message, or COLUMN,COLUMN…: keep the first source's row"_s},
             {u"param"_s, u"NAME=VALUE"_s, u"a value for :NAME; may be repeated"_s, {}, true},
             {u"explain"_s, {}, u"print how the query was answered, not its rows"_s}},
-        1, 1, runQuery};
+        1, 1, runQuery, true};
 }
 
 } // namespace pointsman

@@ -109,7 +109,7 @@ Command routeCommand()
             {u"write"_s, {}, u"for a write; otherwise for a read"_s},
             {u"batch"_s, u"FILE"_s,
                 u"answer each line CHAT<TAB>SOURCE or -<TAB>read or write; - is stdin"_s}},
-        0, 0, runRoute};
+        0, 0, runRoute, true};
 }
 
 } // namespace pointsman

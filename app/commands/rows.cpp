@@ -108,7 +108,7 @@ Command rowsCommand()
             {u"order"_s, u"COLUMN[:desc]"_s, u"sorted by this column"_s},
             {u"limit"_s, u"N"_s, u"at most so many rows"_s},
             {u"offset"_s, u"N"_s, u"after passing over so many"_s}},
-        2, 2, runRows};
+        2, 2, runRows, true};
 }
 
 } // namespace pointsman

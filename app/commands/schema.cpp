@@ -94,7 +94,7 @@ Command schemaCommand()
     return {u"schema"_s, u"[SOURCE] [TABLE]"_s, u"prints the CREATE text of tables"_s,
         u"pointsman-cli --config config.toml schema --drift"_s,
         {{u"drift"_s, {}, u"each column's type in each source, where they differ and where not"_s}},
-        0, 2, runSchema};
+        0, 2, runSchema, true};
 }
 
 } // namespace pointsman

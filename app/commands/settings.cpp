@@ -63,7 +63,7 @@ Command settingsCommand()
 {
     return {u"settings"_s, u"CHAT"_s, u"prints a chat's settings"_s,
         u"pointsman-cli --config config.toml settings -1001038814482"_s, {sourceOption()}, 1, 1,
-        runSettings};
+        runSettings, true};
 }
 
 Command setSettingCommand()

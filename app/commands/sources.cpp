@@ -131,7 +131,7 @@ Command sourcesCommand()
 {
     return {u"sources"_s, {}, u"lists the sources of the workspace"_s,
         u"pointsman-cli --config config.toml sources --test"_s,
-        {{u"test"_s, {}, u"open each, and try a write on each read-only one"_s}}, 0, 0, runSources};
+        {{u"test"_s, {}, u"open each, and try a write on each read-only one"_s}}, 0, 0, runSources, true};
 }
 
 } // namespace pointsman

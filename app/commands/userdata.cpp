@@ -68,7 +68,7 @@ Command userDataCommand()
 {
     return {u"userdata"_s, u"CHAT USER"_s, u"prints what the bot keeps about a user of a chat"_s,
         u"pointsman-cli --config config.toml userdata -1002005316456 10461570"_s, {sourceOption()},
-        2, 2, runUserData};
+        2, 2, runUserData, true};
 }
 
 Command addUserDataCommand()
