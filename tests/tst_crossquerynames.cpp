@@ -97,8 +97,8 @@ void TestCrossQueryNames::leavesOutWhatNoModuleReads()
     const Outcome outcome = ask(fixture.database(), {.sql = u"SELECT _source, n FROM v"_s});
     QVERIFY2(!outcome.error, qPrintable(outcome.error ? outcome.error->message : QString()));
     QCOMPARE(outcome.grid(), u"'plain'|7"_s);
-    const QStringList &missing = outcome.report.sources[0].missing;
-    QVERIFY2(missing.join(u' ').contains(u"nowhere"_s), qPrintable(missing.join(u' ')));
+    QCOMPARE(outcome.report.sources[0].error.value_or(Error()).message,
+        u"“v” of “odd” cannot be read: no such module: nowhere."_s);
     QCOMPARE(ask(fixture.database(), {.sql = u"SELECT _source, n FROM t"_s}).grid(), u"'odd'|1"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/connection.h"
+#include "source/writer.h"
 #include "sqlitefixture.h"
 #include "why.h"
 
@@ -18,6 +19,9 @@ class TestReadOnly : public QObject {
 private Q_SLOTS:
     void refusesEveryAttack_data();
     void refusesEveryAttack();
+    void givesAHostileSchemaNothing_data();
+    void givesAHostileSchemaNothing();
+    void givesAHostileTriggerNothing();
     void staysClosedAfterAReopen();
     void allowsEveryRead_data();
     void allowsEveryRead();
@@ -45,12 +49,13 @@ struct Scene {
 /// A folder with the database under attack and a bystander.
 class Folder final {
 public:
-    explicit Folder(const Scene &scene) : m_scene(scene)
+    explicit Folder(const Scene &scene, QByteArray more = {}) : m_scene(scene)
     {
+        more.replace("%1", m_dir.path().toUtf8());
         const QByteArray journal =
             scene.wal ? "PRAGMA journal_mode=WAL;" : "PRAGMA journal_mode=DELETE;";
-        m_problem = fixture::runSql(
-            path(u"main.db"_s), ("PRAGMA synchronous = OFF;" + journal + content).constData());
+        m_problem = fixture::runSql(path(u"main.db"_s),
+            ("PRAGMA synchronous = OFF;" + journal + content + more).constData());
         m_problem +=
             fixture::runSql(path(u"other.db"_s), "PRAGMA synchronous = OFF; CREATE TABLE o (x)");
         QFile empty(path(u"empty"_s));
@@ -189,6 +194,90 @@ void TestReadOnly::refusesEveryAttack()
     }
 }
 
+void TestReadOnly::givesAHostileSchemaNothing_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QString>("read"); // must fail
+
+    const auto attack = [](const char *name, const QByteArray &schema, const char16_t *read) {
+        QTest::addRow("%s", name) << schema << QStringView(read).toString();
+    };
+    // Function by function, from a view, a generated column, an index and a CHECK; put there by
+    // hand where the engine itself would refuse to make them.
+    const QList<std::pair<const char *, QByteArray>> calls{
+        {"load_extension", "load_extension('%1/x')"},
+        {"load_extension with an entry", "load_extension('%1/x', 'go')"},
+        {"fts3_tokenizer", "fts3_tokenizer('simple')"},
+        {"fts3_tokenizer with a pointer", "fts3_tokenizer('mine', x'0000000000000000')"},
+        {"writefile", "writefile('%1/new', 'x')"}, {"readfile", "readfile('/etc/passwd')"},
+        {"edit", "edit('x', 'touch %1/new')"}, {"fsdir", "fsdir('%1')"},
+        {"regexp, which no one registers", "'a' REGEXP '(a+)+$'"},
+        {"optimize, which writes", "optimize(v)"}};
+    for (const auto &[name, call] : calls) {
+        attack(qPrintable(QLatin1String(name) + u" in a view"_s),
+            "CREATE VIEW evil AS SELECT " + call + " AS x FROM t;", u"SELECT x FROM evil");
+        attack(qPrintable(QLatin1String(name) + u" in a generated column"_s),
+            "PRAGMA writable_schema = ON; CREATE TABLE evil (v, x AS (length(v)));"
+            "INSERT INTO evil VALUES ('a'); UPDATE sqlite_schema SET sql = replace(sql, "
+            "'length(v)', '"
+                + QByteArray(call).replace("'", "''") + "') WHERE name = 'evil';",
+            u"SELECT x FROM evil");
+    }
+    attack("dbstat in a view", "CREATE VIEW evil AS SELECT * FROM dbstat;", u"SELECT * FROM evil");
+    attack("sqlite_dbpage in a view", "CREATE VIEW evil AS SELECT * FROM sqlite_dbpage;",
+        u"SELECT * FROM evil");
+    attack("a pragma that changes something in a view",
+        "CREATE VIEW evil AS SELECT * FROM pragma_wal_checkpoint;", u"SELECT * FROM evil");
+    attack("a pragma with an argument in a view",
+        "CREATE VIEW evil AS SELECT * FROM pragma_optimize(65534);", u"SELECT * FROM evil");
+    attack("a locking mode in a view", "CREATE VIEW evil AS SELECT * FROM pragma_locking_mode;",
+        u"SELECT * FROM evil");
+}
+
+void TestReadOnly::givesAHostileSchemaNothing()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QString, read);
+    for (const Scene &scene : {Scene{true, false}, Scene{false, true}}) {
+        const Folder folder(scene, schema);
+        QCOMPARE(folder.problem(), QByteArray());
+        {
+            const auto connection = Connection::open(folder.spec());
+            QVERIFY2(connection, why(connection).constData());
+            for (const QString &sql : {read, u"SELECT * FROM t, evil"_s,
+                     u"SELECT count(*) FROM (SELECT * FROM evil ORDER BY 1)"_s}) {
+                const Result<RowBatch> rows = (*connection)->fetch(sql);
+                QVERIFY2(!rows, qPrintable(sql));
+                QVERIFY2(rows.error().message.endsWith(u'.'), qPrintable(rows.error().message));
+            }
+            QCOMPARE((*connection)->fetchValue(u"SELECT count(*) FROM t"_s), Value::of(qint64(3)));
+        }
+        QVERIFY(folder.isUntouched());
+    }
+}
+
+void TestReadOnly::givesAHostileTriggerNothing()
+{
+    const QList<QByteArray> bodies{"SELECT load_extension('%1/x')",
+        "SELECT fts3_tokenizer('simple')", "SELECT writefile('%1/new', 'x')",
+        "INSERT INTO k SELECT name, 1 FROM dbstat",
+        "INSERT INTO k SELECT optimize(words), 1 FROM words",
+        "INSERT INTO k SELECT *, 1 FROM pragma_locking_mode",
+        "INSERT INTO k SELECT 'a' REGEXP 'a', 1"};
+    for (const QByteArray &body : bodies) {
+        const Folder folder(
+            {false, false}, "CREATE TRIGGER evil AFTER INSERT ON t BEGIN " + body + "; END;");
+        QCOMPARE(folder.problem(), QByteArray());
+        {
+            const auto writer = Writer::begin(folder.spec());
+            QVERIFY2(writer, why(writer).constData());
+            const Result<qint64> rows = (*writer)->execute(u"INSERT INTO t(v) VALUES ('x')"_s);
+            QVERIFY2(!rows, body.constData());
+        }
+        QVERIFY2(folder.isUntouched(), body.constData());
+    }
+}
+
 void TestReadOnly::staysClosedAfterAReopen()
 {
     const Folder folder({false, false});
@@ -250,6 +339,10 @@ void TestReadOnly::allowsEveryRead_data()
     read("a temporary table of a query",
         {u"CREATE TEMP TABLE mine AS SELECT v FROM t"_s, u"SELECT * FROM mine"_s}, 3);
     read("a big sort", {u"SELECT a.v FROM t a, t b, t c ORDER BY b.v, c.v DESC"_s}, 27);
+    read("a pragma that only tells, in a view",
+        {u"CREATE TEMP VIEW mine AS SELECT name FROM pragma_table_info('t')"_s,
+            u"SELECT * FROM mine"_s},
+        2);
     read("LIKE, GLOB and instr",
         {u"SELECT v FROM t WHERE v LIKE 't%' AND v GLOB 't*' AND instr(v, 'w')"_s}, 1);
 }

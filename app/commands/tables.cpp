@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "source/schema.h"
+#include "source/sqlitetext.h"
 
 namespace pointsman {
 
@@ -15,6 +16,7 @@ namespace {
 struct CountedTable {
     TableInfo info;
     std::optional<qint64> rows;
+    std::optional<Error> problem; ///< why it was not counted
 };
 using Tables = QList<CountedTable>;
 
@@ -31,6 +33,18 @@ QString typeText(TableType type)
     Q_UNREACHABLE();
 }
 
+Result<qint64> countRows(Connection &connection, const TableInfo &table, const QueryLimits &limits)
+{
+    if (!table.problem.isEmpty())
+        return failure(ErrorKind::Query, table.problem, connection.spec().name);
+    const QString sql = u"SELECT count(*) FROM %1"_s.arg(quoteName(table.name));
+    Result<Value> rows = connection.fetchValue(sql, {}, limits);
+    // The engine counts by the smallest index, whose collation only the bot may have.
+    if (!rows && table.type == TableType::Table && concernsOneObject(rows.error()))
+        rows = connection.fetchValue(sql + u" NOT INDEXED"_s, {}, limits);
+    return rows.map([](const Value &count) { return count.integer; });
+}
+
 Result<Tables> readTables(Connection &connection, bool count, const QueryLimits &limits)
 {
     const Result<Schema> schema = readSchema(connection);
@@ -38,13 +52,15 @@ Result<Tables> readTables(Connection &connection, bool count, const QueryLimits 
         return tl::unexpected(schema.error());
     Tables tables;
     for (const TableInfo &info : schema->tables) {
-        CountedTable table{info, std::nullopt};
-        if (count && info.problem.isEmpty()) {
-            const Result<Value> rows = connection.fetchValue(
-                u"SELECT count(*) FROM %1"_s.arg(quoteName(info.name)), {}, limits);
-            if (!rows)
+        CountedTable table{info, std::nullopt, std::nullopt};
+        if (count) {
+            const Result<qint64> rows = countRows(connection, info, limits);
+            if (rows)
+                table.rows = *rows;
+            else if (concernsOneObject(rows.error()))
+                table.problem = aboutObject(info.name, rows.error());
+            else
                 return tl::unexpected(rows.error());
-            table.rows = rows->integer;
         }
         tables += table;
     }
@@ -63,6 +79,16 @@ void appendTables(RowBatch &batch, const QString &source, const Tables &tables)
     }
 }
 
+/// Tables that could not be counted beside others that were.
+Result<ExitStatus> judgeProblems(const CommandContext &context, const QList<Error> &problems)
+{
+    if (context.arguments().has(u"strict"_s))
+        return tl::unexpected(problems.first());
+    for (const Error &problem : problems)
+        context.showError(problem);
+    return ExitStatus::Partial;
+}
+
 Result<ExitStatus> runTables(CommandContext &context)
 {
     const Result<QStringList> sources = chosenSources(context, context.arguments().positional);
@@ -76,14 +102,22 @@ Result<ExitStatus> runTables(CommandContext &context)
     RowBatch batch(
         {{u"source"_s, {}}, {u"name"_s, {}}, {u"type"_s, {}}, {u"rows"_s, {}}, {u"columns"_s, {}}});
     QList<Error> failures;
+    QList<Error> problems; // of single tables
     for (qsizetype at = 0; at < sources->size(); ++at) {
         const Result<Tables> &tables = outcomes[size_t(at)];
-        if (tables)
-            appendTables(batch, sources->at(at), *tables);
-        else
+        if (!tables) {
             failures += tables.error();
+            continue;
+        }
+        appendTables(batch, sources->at(at), *tables);
+        for (const CountedTable &table : *tables) {
+            if (table.problem)
+                problems += *table.problem;
+        }
     }
-    const Result<ExitStatus> status = judgeFailures(context, failures, sources->size());
+    Result<ExitStatus> status = judgeFailures(context, failures, sources->size());
+    if (status && !problems.isEmpty())
+        status = judgeProblems(context, problems);
     if (!status)
         return status;
     return sendRows(context, batch, u"tables"_s).map([&] { return *status; });
@@ -95,7 +129,7 @@ Command tablesCommand()
 {
     return {u"tables"_s, u"[SOURCE]"_s, u"lists tables and views"_s,
         u"pointsman-cli --config config.toml tables archive --count"_s,
-        {{u"count"_s, {}, u"count the rows of each"_s}}, 0, 1, runTables};
+        {{u"count"_s, {}, u"count the rows of each"_s}}, 0, 1, runTables, true};
 }
 
 } // namespace pointsman

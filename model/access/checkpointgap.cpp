@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/checkpointgap.h"
 
+#include "source/filecheck.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -87,7 +89,7 @@ std::pair<qint64, qint64> stampOf(const QByteArray &path)
 } // namespace
 
 CheckpointGap::CheckpointGap(const QString &path)
-    : m_logFile(path.isEmpty() ? QString() : path + u"-wal"_s), m_interval(shortestInterval)
+    : m_logFile(path.isEmpty() ? QString() : walPath(path)), m_interval(shortestInterval)
 {
 }
 

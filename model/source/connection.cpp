@@ -6,8 +6,7 @@
 #include "source/sqlitecursor.h"
 #include "source/sqliteguard.h"
 #include "source/sqlitehandle.h"
-
-#include <QFile>
+#include "source/sqlitetext.h"
 
 #include <sqlite3.h>
 
@@ -36,11 +35,6 @@ private:
     std::shared_ptr<int> m_count;
     SqliteCursor m_cursor;
 };
-
-bool hasSideFiles(const QString &path)
-{
-    return QFile::exists(path + u"-wal"_s) && QFile::exists(path + u"-shm"_s);
-}
 
 Error connectError(Error error, const QString &source)
 {
@@ -92,13 +86,25 @@ Result<void> Connection::connect()
     // Whoever changed the file has prepared the shared memory, however empty the log is now.
     if (isReplaced && hasSideFiles(m_spec.path) && plan->mode == OpenMode::Snapshot)
         plan->mode = OpenMode::Live;
-    const auto mode =
-        plan->mode == OpenMode::Live ? SqliteHandle::Mode::ReadOnly : SqliteHandle::Mode::Immutable;
-    Result<std::unique_ptr<SqliteHandle>> handle =
-        SqliteHandle::open(m_spec.name, m_spec.path, mode);
+    m_plan = *plan;
+    Result<void> opened = openAs(m_plan.mode);
+    // The log is empty, so the database file tells everything where the shared memory cannot be
+    // used: nobody has it open, and it is another user's.
+    if (!opened && m_plan.isWal && m_plan.mode == OpenMode::Live && !m_plan.state.hasWal) {
+        m_plan.mode = OpenMode::Snapshot;
+        if (openAs(m_plan.mode))
+            opened = {};
+    }
+    return opened;
+}
+
+Result<void> Connection::openAs(OpenMode mode)
+{
+    Result<std::unique_ptr<SqliteHandle>> handle = SqliteHandle::open(m_spec.name, m_spec.path,
+        mode == OpenMode::Live ? SqliteHandle::Mode::ReadOnly : SqliteHandle::Mode::Immutable);
     if (!handle)
         return tl::unexpected(handle.error());
-    m_plan = *plan;
+    m_guard.reset();
     m_handle = *std::move(handle);
     m_guard = std::make_unique<SqliteGuard>(
         m_handle->native(), m_spec.name, SqliteGuard::Policy::ReadOnly, m_shutdown);
@@ -113,10 +119,84 @@ Result<void> Connection::connect()
 Result<void> Connection::probe()
 {
     // Opening is lazy: only a first read tells whether the file is a database that can be read.
-    Result<StatementPtr> statement = m_guard->prepare(u"SELECT count(*) FROM sqlite_schema"_s);
+    const QString sql = u"SELECT count(*) FROM sqlite_schema"_s;
+    Result<StatementPtr> statement = m_guard->prepare(sql);
+    if (!statement && isUnreadableDefinition(statement.error())) {
+        m_guard->passOverUnreadableDefinitions();
+        statement = m_guard->prepare(sql);
+    }
     if (!statement)
         return tl::unexpected(statement.error());
     return m_guard->step(statement->get()).map([](bool) {});
+}
+
+bool Connection::passesOverDefinitions() const
+{
+    return m_guard && m_guard->passesOverDefinitions();
+}
+
+QString Connection::whyUnreadable(const QString &table) const
+{
+    return m_guard ? m_guard->whyUnreadable(table) : QString();
+}
+
+QString Connection::whyPassedOver(const QString &definition)
+{
+    const Result<StatementPtr> tried = m_guard->prepare(u"EXPLAIN "_s + definition);
+    return !tried && tried.error().kind == ErrorKind::Query
+        ? engineWords(tried.error())
+        : Words::tr("its entry in the schema does not fit the file");
+}
+
+/// A thing that the schema names and nobody brings makes single objects unreadable: they are named.
+Error Connection::explained(const Error &error)
+{
+    const QString words = engineWords(error);
+    if (error.kind != ErrorKind::Query || !(words.startsWith("no "_L1) || words.startsWith("unknown function: "_L1)))
+        return error;
+    const QString thing = words.section(u": "_s, 1).section(u'.', -1).section(u'(', 0, 0);
+    const QString table = u"no such table: "_s;
+    if (passesOverDefinitions() && words.startsWith(table)) {
+        const Result<Value> definition =
+            fetchValue(u"SELECT sql FROM sqlite_schema WHERE name = ? COLLATE NOCASE "
+                       "AND type IN ('table', 'view')"_s,
+                {{Value::text(thing)}, {}});
+        if (definition && definition->type == CellType::Text)
+            return {error.kind,
+                Words::tr("“%1” of “%2” cannot be read: %3.")
+                    .arg(thing, m_spec.name, whyPassedOver(QString::fromUtf8(definition->bytes))),
+                m_spec.name, error.detail};
+    }
+    const bool isAboutKey = words == "no query solution"_L1;
+    if (!isAboutKey && thing.isEmpty())
+        return error;
+    const QString users = isAboutKey ? usersOfUnknownCollations() : usersOf(thing);
+    if (users.isEmpty())
+        return error;
+    return {error.kind,
+        Words::tr("%1: %2; it is needed by: %3.").arg(m_spec.name, words, users), m_spec.name,
+        error.detail};
+}
+
+QString Connection::usersOf(const QString &thing)
+{
+    const Result<Value> names =
+        fetchValue(u"SELECT group_concat(name, ', ') FROM (SELECT DISTINCT "
+                   "iif(type = 'index', tbl_name, name) AS name FROM sqlite_schema "
+                   "WHERE instr(lower(sql), lower(?)) ORDER BY 1 LIMIT 5)"_s,
+            {{Value::text(thing)}, {}});
+    return names ? QString::fromUtf8(names->bytes) : QString();
+}
+
+QString Connection::usersOfUnknownCollations()
+{
+    const Result<Value> names =
+        fetchValue(u"SELECT group_concat(name, ', ') FROM (SELECT DISTINCT s.name "
+                   "FROM sqlite_schema AS s, pragma_index_list(s.name) AS l, "
+                   "pragma_index_xinfo(l.name) AS x WHERE s.type = 'table' AND x.key AND "
+                   "x.coll COLLATE NOCASE NOT IN ('BINARY', 'NOCASE', 'RTRIM') "
+                   "ORDER BY 1 LIMIT 5)"_s);
+    return names ? QString::fromUtf8(names->bytes) : QString();
 }
 
 Result<void> Connection::ensureCurrent()
@@ -150,6 +230,22 @@ Result<void> Connection::verifyUnchanged() const
         m_spec.name);
 }
 
+Result<StatementPtr> Connection::compile(
+    const QString &sql, const Bindings &bindings, const QueryLimits &limits)
+{
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    if (limits.deadline.count() > 0)
+        deadline = std::chrono::steady_clock::now() + limits.deadline;
+    // Compiling reads the schema, so it waits for locks as well.
+    const SqliteGuard::Run run(*m_guard, limits, deadline);
+    Result<StatementPtr> statement = m_guard->prepare(sql);
+    if (!statement)
+        return statement;
+    if (const Result<void> bound = m_guard->bind(statement->get(), bindings); !bound)
+        return tl::unexpected(bound.error());
+    return statement;
+}
+
 Result<std::unique_ptr<Cursor>> Connection::query(
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
@@ -157,11 +253,9 @@ Result<std::unique_ptr<Cursor>> Connection::query(
         m_statements += sql;
     if (const Result<void> current = ensureCurrent(); !current)
         return tl::unexpected(current.error());
-    Result<StatementPtr> statement = m_guard->prepare(sql);
+    Result<StatementPtr> statement = compile(sql, bindings, limits);
     if (!statement)
-        return tl::unexpected(statement.error());
-    if (const Result<void> bound = m_guard->bind(statement->get(), bindings); !bound)
-        return tl::unexpected(bound.error());
+        return tl::unexpected(explained(statement.error()));
     std::function<Result<void>()> verify;
     if (m_plan.mode != OpenMode::Live)
         verify = [this] { return verifyUnchanged(); };

@@ -5,6 +5,7 @@
 #include "source/cursor.h"
 #include "source/filecheck.h"
 #include "source/query.h"
+#include "source/sqliteguard.h"
 #include "workspace/sourcespec.h"
 
 #include <memory>
@@ -12,7 +13,6 @@
 
 namespace pointsman {
 
-class SqliteGuard;
 class SqliteHandle;
 
 /// One read-only connection to a source. Lives and dies on the thread that opened it.
@@ -33,6 +33,12 @@ public:
     /// How often it was opened: when a bot writes beside a frozen snapshot, it is opened anew, and
     /// the engine counts its versions from the start.
     int openings() const { return m_openings; }
+    /// The schema has objects that this version of the engine cannot read; the others can be.
+    bool passesOverDefinitions() const;
+    /// Why a table that the engine shows must not be read; empty when it may be.
+    [[nodiscard]] QString whyUnreadable(const QString &table) const;
+    /// The engine's words on a CREATE text of the schema that it passed over.
+    [[nodiscard]] QString whyPassedOver(const QString &definition);
 
     /// Starts one statement. Errors: ReadOnly (the guard denies it), Query, Cancelled, Connect.
     /// The cursor must be destroyed before the connection, and promptly: while it lives it pins the
@@ -67,7 +73,13 @@ public:
 private:
     Connection(SourceSpec spec, CancelToken shutdown);
     [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> openAs(OpenMode mode);
     [[nodiscard]] Result<void> probe();
+    [[nodiscard]] Result<StatementPtr> compile(
+        const QString &sql, const Bindings &bindings, const QueryLimits &limits);
+    [[nodiscard]] Error explained(const Error &error);
+    [[nodiscard]] QString usersOf(const QString &thing);
+    [[nodiscard]] QString usersOfUnknownCollations();
     [[nodiscard]] Result<void> ensureCurrent();
     [[nodiscard]] Result<void> verifyUnchanged() const;
 

@@ -6,12 +6,14 @@
 #include "source/sqlitelibrary.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QStorageInfo>
 
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <sqlite3.h>
@@ -37,14 +39,19 @@ QString reasonOf(int error)
     return QString::fromLocal8Bit(std::strerror(error));
 }
 
-bool exists(const QString &path, qint64 *size = nullptr)
+/// The engine opens what a link leads to, and side files lie beside that.
+QString resolved(const QString &path)
+{
+    const QString file = QFileInfo(path).canonicalFilePath();
+    return file.isEmpty() ? path : file;
+}
+
+std::optional<qint64> sizeOf(const QString &path)
 {
     struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0)
-        return false;
-    if (size)
-        *size = info.st_size;
-    return true;
+        return std::nullopt;
+    return info.st_size;
 }
 
 Result<struct stat> statFile(const QString &path)
@@ -82,7 +89,8 @@ Result<QByteArray> readHeader(const QString &path, qint64 size)
     configureSqlite();
     sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
     const std::unique_ptr<const char, decltype(&sqlite3_free_filename)> name(
-        sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr),
+        sqlite3_create_filename(
+            QFile::encodeName(resolved(path)).constData(), "", "", 0, nullptr),
         &sqlite3_free_filename);
     std::vector<std::max_align_t> storage(size_t(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
     auto *file = reinterpret_cast<sqlite3_file *>(storage.data());
@@ -113,6 +121,22 @@ Result<void> checkHeader(const QString &path, const FileState &state)
     return refuse(path, Words::tr("is not an SQLite database."));
 }
 
+/// What the engine would open without a look: a named pipe would never come back.
+Result<void> checkSideFiles(const QString &path)
+{
+    const QString file = resolved(path);
+    for (const QLatin1String suffix : {"-journal"_L1, "-wal"_L1, "-shm"_L1}) {
+        struct stat info = {};
+        const int outcome = ::lstat(QFile::encodeName(file + suffix).constData(), &info);
+        if (outcome == 0 && !S_ISREG(info.st_mode))
+            return refuse(path,
+                Words::tr("cannot be opened: “%1” beside it is not an ordinary file (a named pipe, "
+                          "a link, a folder or a device); remove it.")
+                    .arg(QFileInfo(file).fileName() + suffix));
+    }
+    return {};
+}
+
 bool isNetworkFileSystem(const QString &path)
 {
     const QByteArray type = QStorageInfo(path).fileSystemType();
@@ -121,6 +145,28 @@ bool isNetworkFileSystem(const QString &path)
             return true;
     }
     return false;
+}
+
+/// How a file whose journal is a write-ahead log can be read without leaving a trace.
+Result<OpenMode> modeBesideLog(const QString &path, const FileState &state)
+{
+    constexpr qint64 preparedSize = 32768; // of the shared memory's first part
+    const std::optional<qint64> shared = sizeOf(resolved(path) + "-shm"_L1);
+    if (!shared && state.hasWal)
+        return refuse(path,
+            Words::tr("has a write-ahead log with content but no shared-memory file beside it, so "
+                      "reading it would create one; let the bot open it once, or work on a copy."));
+    // A normal open would create both side files and leave them, owned by us, in the bot's way.
+    if (!shared || !sizeOf(walPath(path)))
+        return OpenMode::Snapshot;
+    if (isNetworkFileSystem(path))
+        return refuse(path,
+            Words::tr("uses a write-ahead log on a network file system, which cannot be shared "
+                      "safely; work on a copy."));
+    // A bot that starts makes both files before it has prepared the shared memory; whoever comes
+    // first does that for it and keeps it out meanwhile. Its log is empty then, so the database
+    // file alone tells everything.
+    return state.hasWal || *shared >= preparedSize ? OpenMode::Live : OpenMode::Snapshot;
 }
 
 } // namespace
@@ -144,10 +190,19 @@ Result<FileState> readFileState(const QString &path)
         .hasWal = walSize(path) > 0};
 }
 
+QString walPath(const QString &path)
+{
+    return resolved(path) + "-wal"_L1;
+}
+
 qint64 walSize(const QString &path)
 {
-    qint64 size = 0;
-    return exists(path + u"-wal"_s, &size) ? size : 0;
+    return sizeOf(walPath(path)).value_or(0);
+}
+
+bool hasSideFiles(const QString &path)
+{
+    return sizeOf(walPath(path)) && sizeOf(resolved(path) + "-shm"_L1);
 }
 
 Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
@@ -161,40 +216,29 @@ Result<OpenPlan> planOpen(const QString &path, bool declaredImmutable)
     if (const Result<void> header = checkHeader(path, *state); !header)
         return tl::unexpected(header.error());
 
+    if (const Result<void> beside = checkSideFiles(path); !beside)
+        return tl::unexpected(beside.error());
+
     constexpr int readVersionOffset = 19;
     OpenPlan plan{.isWal = state->header.at(readVersionOffset) == 2, .state = *state};
-    const bool hasShm = exists(path + u"-shm"_s);
     if (declaredImmutable) {
-        if (walSize(path) > 0)
+        if (state->hasWal)
             return refuse(path,
                 Words::tr("is declared immutable, but a write-ahead log with content lies beside "
                           "it; remove the declaration."));
         plan.mode = OpenMode::Immutable;
-    } else if (!plan.isWal) {
-        plan.mode = OpenMode::Live;
-    } else if (hasShm && exists(path + u"-wal"_s)) {
-        if (isNetworkFileSystem(path))
-            return refuse(path,
-                Words::tr("uses a write-ahead log on a network file system, which cannot be shared "
-                          "safely; work on a copy."));
-        // A bot that starts makes both files before it has prepared the shared memory; whoever
-        // comes first does that for it and keeps it out meanwhile. Its log is empty then, so the
-        // database file alone tells everything.
-        plan.mode = state->hasWal ? OpenMode::Live : OpenMode::Snapshot;
-    } else if (!state->hasWal) {
-        // A normal open would create both side files and leave them, owned by us, in the bot's way.
-        plan.mode = OpenMode::Snapshot;
-    } else {
-        return refuse(path,
-            Words::tr("has a write-ahead log with content but no shared-memory file beside it, so "
-                      "reading it would create one; let the bot open it once, or work on a copy."));
+    } else if (plan.isWal) {
+        const Result<OpenMode> mode = modeBesideLog(path, *state);
+        if (!mode)
+            return tl::unexpected(mode.error());
+        plan.mode = *mode;
     }
     return plan;
 }
 
 Result<void> checkWriteLeavesNoTrap(const QString &path, const OpenPlan &plan)
 {
-    if (!plan.isWal || (exists(path + u"-wal"_s) && exists(path + u"-shm"_s)))
+    if (!plan.isWal || hasSideFiles(path))
         return {};
     const Result<struct stat> info = statFile(path);
     if (!info)

@@ -13,7 +13,7 @@ namespace pointsman {
 
 /// How a database file may be opened without leaving a trace beside it.
 enum class OpenMode {
-    Live, ///< normal read-only: not WAL, or WAL with both side files there
+    Live, ///< normal read-only: not WAL, or WAL with both side files prepared
     Snapshot, ///< WAL without side files: frozen, re-checked around each statement
     Immutable ///< declared never to change
 };
@@ -48,7 +48,13 @@ struct OpenPlan {
 /// The file's state now; errors: Connect when it cannot be read any more.
 [[nodiscard]] Result<FileState> readFileState(const QString &path);
 
+/// The write-ahead log's place, beside the file that the path, perhaps a link, leads to.
+[[nodiscard]] QString walPath(const QString &path);
+
 /// Size in bytes of the write-ahead log beside a database; 0 when there is none.
 [[nodiscard]] qint64 walSize(const QString &path);
+
+/// Whether the write-ahead log and the shared memory both lie beside a database.
+[[nodiscard]] bool hasSideFiles(const QString &path);
 
 } // namespace pointsman

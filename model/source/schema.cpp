@@ -3,6 +3,9 @@
 #include "source/schema.h"
 
 #include "source/connection.h"
+#include "source/sqlitetext.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -44,6 +47,31 @@ Result<QList<ColumnInfo>> readColumns(Connection &connection, const QString &tab
             .defaultValue = textAt(*rows, row, 3)});
     }
     return columns;
+}
+
+/// The tables and views that the engine does not see, since it cannot read their definition.
+Result<void> addPassedOver(Connection &connection, Schema *schema)
+{
+    const Result<RowBatch> rows = connection.fetch(
+        u"SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view') "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QSet<QString> seen;
+    for (const TableInfo &table : std::as_const(schema->tables))
+        seen.insert(table.name);
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        TableInfo table{.name = textAt(*rows, row, 0),
+            .type = typeFromName(textAt(*rows, row, 1)),
+            .sql = textAt(*rows, row, 2)};
+        if (seen.contains(table.name))
+            continue;
+        table.problem = connection.whyPassedOver(table.sql);
+        schema->tables.append(std::move(table));
+    }
+    std::sort(schema->tables.begin(), schema->tables.end(),
+        [](const TableInfo &left, const TableInfo &right) { return left.name < right.name; });
+    return {};
 }
 
 } // namespace
@@ -89,13 +117,18 @@ Result<Schema> readSchema(Connection &connection)
             .withoutRowid = rows->at(row, 2).integer() != 0,
             .shadow = type == "shadow"_L1,
             .sql = textAt(*rows, row, 3)};
+        table.problem = connection.whyUnreadable(table.name);
         if (Result<QList<ColumnInfo>> columns = readColumns(connection, table.name))
             table.columns = *std::move(columns);
         else if (columns.error().kind == ErrorKind::Query)
-            table.problem = columns.error().detail;
+            table.problem = engineWords(columns.error());
         else
             return tl::unexpected(columns.error());
         schema.tables.append(std::move(table));
+    }
+    if (connection.passesOverDefinitions()) {
+        if (const Result<void> added = addPassedOver(connection, &schema); !added)
+            return tl::unexpected(added.error());
     }
     return schema;
 }

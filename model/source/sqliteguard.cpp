@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "source/sqliterules.h"
 #include "source/sqlitetext.h"
+#include "source/unreadabletables.h"
 
 #include <QThread>
 
@@ -44,6 +45,29 @@ Result<void> SqliteGuard::harden(std::chrono::milliseconds busyTimeout)
     return {};
 }
 
+void SqliteGuard::passOverUnreadableDefinitions()
+{
+    // The engine's own way to see the rest of a schema. Nothing becomes writable: DEFENSIVE keeps
+    // the schema closed, and the file is opened read-only.
+    Q_ASSERT(m_policy == Policy::ReadOnly);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+    m_passesOverDefinitions = true;
+    // The statement that has the schema read fails; those after it see what could be read.
+    sqlite3_exec(m_handle, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+    m_unreadable = unreadableTables(m_handle);
+}
+
+int SqliteGuard::compile(const QByteArray &text, sqlite3_stmt **statement, const char **tail) const
+{
+    const auto once = [&] {
+        return sqlite3_prepare_v2(
+            m_handle, text.constData(), int(text.size() + 1), statement, tail);
+    };
+    const int code = once();
+    // The statement that has the schema read fails over a definition; the next one sees the rest.
+    return (code & 0xff) == SQLITE_CORRUPT && m_passesOverDefinitions ? once() : code;
+}
+
 Result<StatementPtr> SqliteGuard::prepare(const QString &sql)
 {
     const QByteArray text = sql.toUtf8();
@@ -53,8 +77,7 @@ Result<StatementPtr> SqliteGuard::prepare(const QString &sql)
     m_seen = {};
     sqlite3_stmt *raw = nullptr;
     const char *tail = nullptr;
-    const int code =
-        sqlite3_prepare_v2(m_handle, text.constData(), int(text.size() + 1), &raw, &tail);
+    const int code = compile(text, &raw, &tail);
     StatementPtr statement(raw);
     if (code != SQLITE_OK)
         return tl::unexpected(lastError());
@@ -127,6 +150,9 @@ Error SqliteGuard::lastError() const
 {
     const int code = sqlite3_extended_errcode(m_handle);
     const QString engine = QString::fromUtf8(sqlite3_errmsg(m_handle));
+    if (!m_seen.unreadable.isEmpty() && (code & 0xff) == SQLITE_AUTH)
+        return aboutObject(m_seen.unreadable,
+            sqliteError(SQLITE_ERROR, whyUnreadable(m_seen.unreadable), m_source));
     // A denied function is reported as a plain error, anything else that is denied as SQLITE_AUTH.
     if (((code & 0xff) == SQLITE_AUTH || code == SQLITE_ERROR) && !m_seen.denied.isEmpty()) {
         return {ErrorKind::ReadOnly,
@@ -206,9 +232,10 @@ int SqliteGuard::judge(int action, const char *first, const char *second, const 
 {
     switch (action) {
     case SQLITE_SELECT:
-    case SQLITE_READ:
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
+    case SQLITE_READ:
+        return m_unreadable.isEmpty() ? SQLITE_OK : judgeRead(first);
     case SQLITE_FUNCTION:
         return isFunctionAllowed(second) ? SQLITE_OK : deny(QString::fromUtf8(second) + u"()"_s);
     case SQLITE_PRAGMA:
@@ -237,6 +264,15 @@ int SqliteGuard::judge(int action, const char *first, const char *second, const 
     default:
         return deny(actionName(action));
     }
+}
+
+int SqliteGuard::judgeRead(const char *table)
+{
+    const QString name = QString::fromUtf8(table);
+    if (whyUnreadable(name).isEmpty())
+        return SQLITE_OK;
+    m_seen.unreadable = name;
+    return SQLITE_DENY;
 }
 
 int SqliteGuard::judgeWrite(int action, const char *database)

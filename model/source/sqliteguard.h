@@ -5,6 +5,8 @@
 #include "base/error.h"
 #include "source/query.h"
 
+#include <QHash>
+
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -36,6 +38,16 @@ public:
     /// Applies the defensive settings, limits, authorizer and handlers; to be called before any
     /// other statement, and again on every new handle.
     [[nodiscard]] Result<void> harden(std::chrono::milliseconds busyTimeout);
+
+    /// From now on objects whose definition the engine cannot read are passed over, for what only
+    /// reads: a write would leave out an index that is not seen.
+    void passOverUnreadableDefinitions();
+    bool passesOverDefinitions() const { return m_passesOverDefinitions; }
+    /// Why a table that is there must not be read; empty when it may be.
+    QString whyUnreadable(const QString &table) const
+    {
+        return m_unreadable.value(table.toUtf8().toLower());
+    }
 
     /// Compiles exactly one statement and asks the gate. Errors: ReadOnly, Query.
     [[nodiscard]] Result<StatementPtr> prepare(const QString &sql);
@@ -74,15 +86,18 @@ private:
         bool mainWrite = false;
         bool tempWrite = false;
         QString denied;
+        QString unreadable;
     };
 
     static int authorize(void *self, int action, const char *first, const char *second,
         const char *database, const char *trigger);
     static int onProgress(void *self);
     static int onBusy(void *self, int count);
+    int compile(const QByteArray &text, sqlite3_stmt **statement, const char **tail) const;
     int judge(int action, const char *first, const char *second, const char *database);
     int judgeWrite(int action, const char *database);
     int deny(const QString &what);
+    int judgeRead(const char *table);
     bool mayRun(sqlite3_stmt *statement) const;
     bool isOverdue() const;
     bool isCancelled() const;
@@ -95,6 +110,8 @@ private:
     std::chrono::steady_clock::time_point m_busySince;
     Seen m_seen;
     const Run *m_run = nullptr;
+    bool m_passesOverDefinitions = false;
+    QHash<QByteArray, QString> m_unreadable; ///< by lower-case name: the engine's words
 };
 
 } // namespace pointsman

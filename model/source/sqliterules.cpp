@@ -5,11 +5,13 @@
 #include "base/words.h"
 
 #include <QByteArrayView>
+#include <QList>
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,68 @@ constexpr std::array actionNames{
     ActionName{SQLITE_DROP_VIEW, "DROP VIEW"},
 };
 
+/// What a schema may call besides the functions that the library itself declares innocuous: those
+/// of JSON, which SQLite 3.40 forgot to declare, and those of its search tables. They compute.
+bool onlyComputes(QByteArrayView name)
+{
+    constexpr std::array known{"->", "->>", "bm25", "fts5", "fts5_source_id", "highlight", "match",
+        "matchinfo", "offsets", "rtreecheck", "rtreedepth", "rtreenode", "snippet"};
+    return name == "json" || name.startsWith("json_") || contains(known, name.data());
+}
+
+void refuse(sqlite3_context *context, int, sqlite3_value **)
+{
+    sqlite3_result_error(context, "this function is not available here", -1);
+}
+
+struct Signature {
+    QByteArray name;
+    int arguments = 0;
+};
+
+/// The functions that a hostile schema must not reach: whatever this build of the library, or an
+/// extension that it loads by itself, brings beyond what is known to be harmless.
+std::optional<QList<Signature>> functionsToSeal(sqlite3 *handle)
+{
+    constexpr int nameColumn = 0;
+    constexpr int argumentsColumn = 4;
+    constexpr int flagsColumn = 5;
+    sqlite3_stmt *statement = nullptr;
+    QList<Signature> found;
+    int code = sqlite3_prepare_v2(handle, "PRAGMA function_list", -1, &statement, nullptr);
+    while (code == SQLITE_OK || code == SQLITE_ROW) {
+        code = sqlite3_step(statement);
+        if (code != SQLITE_ROW)
+            break;
+        const int flags = sqlite3_column_int(statement, flagsColumn);
+        const QByteArray name(
+            reinterpret_cast<const char *>(sqlite3_column_text(statement, nameColumn)));
+        if (!(flags & (SQLITE_INNOCUOUS | SQLITE_DIRECTONLY)) && !onlyComputes(name))
+            found.append({name, sqlite3_column_int(statement, argumentsColumn)});
+    }
+    const bool complete = code == SQLITE_DONE && sqlite3_column_count(statement) > flagsColumn;
+    sqlite3_finalize(statement);
+    return complete ? std::optional(found) : std::nullopt;
+}
+
+/// Trust in the schema lets it use JSON in indexes, generated columns, views and triggers; the
+/// wall is that nothing else that it could call is there. DIRECTONLY keeps a schema out;
+/// DETERMINISTIC lets a column that uses such a function be the only thing that fails.
+bool trustSchemaWithHarmlessFunctions(sqlite3 *handle)
+{
+    constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    const auto functions = functionsToSeal(handle);
+    const bool sealed = functions
+        && std::all_of(functions->cbegin(), functions->cend(), [&](const Signature &function) {
+               return sqlite3_create_function_v2(handle, function.name.constData(),
+                          function.arguments, flags, nullptr, refuse, nullptr, nullptr, nullptr)
+                   == SQLITE_OK;
+           });
+    return sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, sealed ? 1 : 0, nullptr)
+        == SQLITE_OK
+        && sealed;
+}
+
 } // namespace
 
 Result<void> applyDefensiveSettings(sqlite3 *handle, const QString &source)
@@ -61,7 +125,7 @@ Result<void> applyDefensiveSettings(sqlite3 *handle, const QString &source)
         return sqlite3_db_config(handle, option, value, nullptr) == SQLITE_OK;
     };
     bool applied = configure(SQLITE_DBCONFIG_DEFENSIVE, 1);
-    applied = configure(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0) && applied;
+    applied = trustSchemaWithHarmlessFunctions(handle) && applied;
     applied = configure(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0) && applied;
     applied = configure(SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0) && applied;
     applied = configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) && applied;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sqlitetext.h"
 
+#include "base/words.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +56,25 @@ constexpr std::array sentences{
         SQLITE_TOOBIG, ErrorKind::Query, u"A value in “%1” is larger than the limit of 64 MB."},
 };
 
+/// An object of the schema, and why its definition cannot be read.
+struct UnreadableDefinition {
+    QString object;
+    QString words;
+};
+
+/// From "malformed database schema (OBJECT) - WORDS"; none where the words tell of damage.
+std::optional<UnreadableDefinition> unreadableDefinition(const QString &engineMessage)
+{
+    const QString prefix = u"malformed database schema ("_s;
+    const qsizetype end = engineMessage.indexOf(u") - "_s);
+    if (!engineMessage.startsWith(prefix) || end < 0)
+        return std::nullopt;
+    const QString words = engineMessage.mid(end + 4);
+    if (words == "invalid rootpage"_L1 || words == "orphan index"_L1)
+        return std::nullopt;
+    return UnreadableDefinition{engineMessage.mid(prefix.size(), end - prefix.size()), words};
+}
+
 } // namespace
 
 Error sqliteError(int extendedCode, const QString &engineMessage, const QString &source)
@@ -65,9 +87,48 @@ Error sqliteError(int extendedCode, const QString &engineMessage, const QString 
     if (found == sentences.cend())
         found = withCode(extendedCode & 0xff);
     const QString detail = u"SQLite %1: %2"_s.arg(extendedCode).arg(engineMessage);
+    if (const auto definition = unreadableDefinition(engineMessage))
+        return {ErrorKind::Query,
+            Words::tr("SQLite %1 cannot read the definition of “%2” in “%3”: %4.")
+                .arg(QLatin1String(sqlite3_libversion()), definition->object, source,
+                    definition->words),
+            source, detail};
     if (found != sentences.cend())
         return {found->kind, QString::fromUtf16(found->text).arg(source), source, detail};
     return {ErrorKind::Query, u"%1: %2."_s.arg(source, engineMessage), source, detail};
+}
+
+bool isUnreadableDefinition(const Error &error)
+{
+    return unreadableDefinition(engineWords(error)).has_value();
+}
+
+QString engineWords(const Error &error)
+{
+    const qsizetype colon = error.detail.indexOf(u": "_s);
+    return error.detail.startsWith("SQLite "_L1) && colon > 0 ? error.detail.mid(colon + 2)
+                                                              : error.message;
+}
+
+bool concernsOneObject(const Error &error)
+{
+    if (error.kind == ErrorKind::ReadOnly)
+        return true;
+    constexpr std::array ofTheSource{SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_IOERR,
+        SQLITE_CANTOPEN, SQLITE_FULL, SQLITE_NOTADB, SQLITE_INTERRUPT};
+    const int code = error.detail.section(u':', 0, 0).section(u' ', 1).toInt() & 0xff;
+    return error.kind == ErrorKind::Query
+        && std::find(ofTheSource.cbegin(), ofTheSource.cend(), code) == ofTheSource.cend();
+}
+
+Error aboutObject(const QString &object, const Error &error)
+{
+    if (error.kind != ErrorKind::Query || !concernsOneObject(error))
+        return error;
+    return {error.kind,
+        Words::tr("“%1” of “%2” cannot be read: %3.")
+            .arg(object, error.source, engineWords(error)),
+        error.source, error.detail};
 }
 
 bool concernsSomeRows(const Error &error)

@@ -74,6 +74,29 @@ Result<Tables> readTables(Connection &connection, const QSet<QByteArray> &names)
     return tables;
 }
 
+/// Whether the text reads this table of this source, by its own or as a part of all sources'.
+bool asksFor(const SqlTokens &tokens, const NamesInQuery &named, const QByteArray &source,
+    const QByteArray &table)
+{
+    return !named.commonTables.contains(table)
+        && std::any_of(named.references.cbegin(), named.references.cend(),
+            [&](const TableReference &reference) {
+                const auto isCalled = [&tokens](size_t token, const QByteArray &name) {
+                    return tokens[token].name().toUpper() == name.toUpper();
+                };
+                return isCalled(reference.table, table)
+                    && (!reference.qualifier || isCalled(*reference.qualifier, source));
+            });
+}
+
+Error unreadableError(const SourceTable &table)
+{
+    return {ErrorKind::Query,
+        Words::tr("“%1” of “%2” cannot be read: %3.")
+            .arg(table.info.name, table.sourceName, table.info.problem),
+        table.sourceName, {}};
+}
+
 /// Collects what the pools' threads report; outlives the wait when that is cancelled.
 struct Gathering {
     std::mutex mutex; ///< guards the rest
@@ -117,21 +140,34 @@ Result<SourceCatalog> SourceCatalog::read(const MultiSourceDatabase &database,
             gathering->changed.wait_for(lock, longestWait);
     }
     SourceCatalog catalog;
+    const NamesInQuery named = findNames(tokens);
     for (auto &[source, answer] : gathering->answers) {
         if (!answer) {
             state.fail(source, answer.error());
             continue;
         }
         for (SourceTable &table : *answer) {
+            const QByteArray name = table.info.name.toUtf8().toUpper();
             table.source = source;
             table.sourceName = sources[source];
             if (table.info.problem.isEmpty())
-                catalog.m_tables[table.info.name.toUtf8().toUpper()].push_back(std::move(table));
-            else
-                state.addMissing(source, u"%1 (%2)"_s.arg(table.info.name, table.info.problem));
+                catalog.m_tables[name].push_back(std::move(table));
+            else if (asksFor(tokens, named, sources[source].toUtf8(), name))
+                state.fail(source, unreadableError(table));
         }
     }
+    catalog.leaveOutFailed(state);
     return catalog;
+}
+
+void SourceCatalog::leaveOutFailed(const RunState &state)
+{
+    for (auto named = m_tables.begin(); named != m_tables.end();) {
+        std::vector<SourceTable> &tables = named->second;
+        std::erase_if(
+            tables, [&state](const SourceTable &table) { return state.hasFailed(table.source); });
+        named = tables.empty() ? m_tables.erase(named) : std::next(named);
+    }
 }
 
 std::optional<LogicalTable> SourceCatalog::unionTable(const QByteArray &name) const

@@ -15,7 +15,8 @@ class MultiSourceDatabase;
 /// The tables that a query's text may name, as they are in each of its sources.
 class SourceCatalog final {
 public:
-    /// Asks all sources side by side. A source that cannot be read is failed in the state.
+    /// Asks all sources side by side. A source that cannot be read, or whose table that the text
+    /// reads cannot be, is failed in the state.
     /// Errors: Cancelled.
     [[nodiscard]] static Result<SourceCatalog> read(const MultiSourceDatabase &database,
         const RunState &state, const QStringList &sources, const SqlTokens &tokens);
@@ -30,6 +31,8 @@ public:
         const SqlTokens &tokens) const;
 
 private:
+    void leaveOutFailed(const RunState &state);
+
     std::map<QByteArray, std::vector<SourceTable>> m_tables; ///< by upper-case name
 };
 
