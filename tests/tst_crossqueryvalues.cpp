@@ -104,6 +104,16 @@ void TestCrossQueryValues::answers_data()
         u"1\n5"_s);
     row("a row value", u"phones"_s,
         u"SELECT id FROM contact WHERE (phone, code) = (79991112233, 42)"_s, u"1"_s);
+    row("a row value in a list", u"phones"_s,
+        u"SELECT id FROM contact WHERE (code, id) IN (SELECT CAST('42' AS INTEGER), 5) OR "
+        "(phone, code) IN (SELECT 79991112233, 42) ORDER BY id"_s,
+        u"1\n5"_s);
+    row("a row value in a list of numbers", u"phones"_s,
+        u"SELECT id FROM contact WHERE (code, id) IN (SELECT id + 37, id FROM contact)"_s, {});
+    row("a row value in a list with an affinity", u"phones"_s,
+        u"SELECT id FROM contact WHERE (phone, id) IN (SELECT CAST(phone AS INTEGER), id "
+        "FROM contact) ORDER BY id"_s,
+        u"1\n2\n3\n5"_s);
     row("a join compares without conversion", u"phones"_s,
         u"SELECT a.id, b.id FROM contact a JOIN contact b ON a.code = b.code AND a.id < b.id"_s,
         {});

@@ -27,6 +27,7 @@ public:
     {
         m_bound.traits = {.hasOr = m_text.hasWord("OR"),
             .hasOuterJoin = m_text.hasWord("RIGHT") || m_text.hasWord("FULL"),
+            .hasRowIn = hasRowIn(),
             .hasCast = m_text.hasWord("CAST"),
             .sortsAll = m_text.hasWord("OVER") || !m_text.hasWord("LIMIT")};
         for (const TableReference &reference : m_text.names.references) {
@@ -38,6 +39,17 @@ public:
     }
 
 private:
+    bool hasRowIn() const
+    {
+        const SqlTokens &tokens = m_text.tokens;
+        for (size_t at = 2; at < tokens.size(); ++at) {
+            const bool isNegated = tokens[at - 1].is("NOT");
+            if (tokens[at].is("IN") && tokens[isNegated ? at - 2 : at - 1].is(")"))
+                return true;
+        }
+        return false;
+    }
+
     Result<void> bind(const TableReference &reference)
     {
         const QByteArray name = m_text.token(reference.table);

@@ -89,10 +89,11 @@ bool FederatedTable::needsCopy(const Planned &planned) const
         || (m_traits.hasOr && planned.plan.dependsOnOtherRows());
 }
 
-/// Deduplicated rows are loaded once, with what any reference uses.
+/// Rows that are told apart are loaded once, with what any reference uses: a source may give them
+/// in another order where other columns are asked for.
 std::vector<size_t> FederatedTable::copiedColumns(int number) const
 {
-    if (m_key.isEmpty())
+    if (copyIsFiltered())
         return m_plans[size_t(number)].plan.columns;
     std::set<size_t> columns(m_key.columns.cbegin(), m_key.columns.cend());
     for (const Planned &planned : m_plans)

@@ -126,6 +126,19 @@ std::vector<ScanPlan::Term> orderOf(
 
 } // namespace
 
+namespace {
+
+/// Once a scan takes on one column of (a, b) IN (SELECT …), SQLite compares its rows without the
+/// affinity of the other side's column, and loses some; a number's own affinity makes up for it.
+bool mayBeRowIn(const ScanConstraint &constraint, const LogicalTable &table)
+{
+    const bool isNumber =
+        constraint.column && isNumeric(table.columns[*constraint.column].affinity);
+    return isEquality(constraint.op) && !constraint.isIn && !constraint.isLiteral && !isNumber;
+}
+
+} // namespace
+
 bool ScanPlan::dependsOnOtherRows() const
 {
     return std::any_of(constraints.cbegin(), constraints.cend(),
@@ -150,6 +163,8 @@ ScanPlan planScan(sqlite3_index_info *info, const LogicalTable &table, const Que
         sqlite3_value *value = nullptr;
         constraint.isLiteral = isNullTest(constraint.op)
             || (!traits.hasCast && sqlite3_vtab_rhs_value(info, index, &value) == SQLITE_OK);
+        if (traits.hasRowIn && mayBeRowIn(constraint, table))
+            continue;
         info->aConstraintUsage[index].argvIndex = int(plan.constraints.size()) + 1;
         if (constraint.isIn)
             sqlite3_vtab_in(info, index, 1);

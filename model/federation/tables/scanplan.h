@@ -14,6 +14,7 @@ namespace pointsman {
 struct QueryTraits {
     bool hasOr = false; ///< one table may be scanned by several plans whose rows are told by rowid
     bool hasOuterJoin = false; ///< RIGHT or FULL, which tells by rowid which rows found a partner
+    bool hasRowIn = false; ///< (a, b) IN (…): the engine compares a scan's rows as nobody asked
     bool hasCast = false; ///< a constant may have an affinity
     bool sortsAll = false; ///< whoever asks for an order reads all of its rows
 };
