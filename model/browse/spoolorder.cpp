@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds liveDeadline{30};
-
 QString viewStatement(
     const TableShape &shape, const RowFilter &filter, const std::optional<SortOrder> &order)
 {
@@ -32,8 +30,6 @@ Result<void> spoolRows(Connection &connection, const TableShape &shape, const Ro
 {
     QueryLimits limits;
     limits.cancel = cancel;
-    if (!connection.spec().readOnly)
-        limits.deadline = liveDeadline;
     const auto cursor =
         connection.query(viewStatement(shape, filter, order), {filter.values, {}}, limits);
     if (!cursor)

@@ -10,8 +10,9 @@
 
 namespace pointsman {
 
-/// Runs a view's statement once and puts the rows that pass into the spool. On a source that the
-/// bot may be writing to it is ended after 30 seconds, so that it does not pin the write-ahead log.
+/// Runs a view's statement once and puts the rows that pass into the spool. On a source that
+/// somebody writes to meanwhile it ends after 30 seconds, so that it does not pin the write-ahead
+/// log.
 [[nodiscard]] Result<void> spoolRows(Connection &connection, const TableShape &shape,
     const RowFilter &filter, const std::optional<SortOrder> &order, const CancelToken &cancel,
     RowSpool *spool);

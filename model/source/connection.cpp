@@ -3,6 +3,7 @@
 #include "source/connection.h"
 
 #include "base/words.h"
+#include "source/moment.h"
 #include "source/sqlitecursor.h"
 #include "source/sqliteguard.h"
 #include "source/sqlitehandle.h"
@@ -108,6 +109,9 @@ Result<void> Connection::openAs(OpenMode mode)
     m_handle = *std::move(handle);
     m_guard = std::make_unique<SqliteGuard>(
         m_handle->native(), m_spec.name, SqliteGuard::Policy::ReadOnly, m_shutdown);
+    m_guard->setPulse(m_pulse);
+    if (m_plan.mode == OpenMode::Live)
+        m_guard->watch() = WriteWatch(m_spec.path);
     Result<void> ready = m_guard->harden(m_spec.busyTimeout).and_then([this] { return probe(); });
     if (!ready) {
         m_guard.reset();
@@ -233,11 +237,8 @@ Result<void> Connection::verifyUnchanged() const
 Result<StatementPtr> Connection::compile(
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
-    std::optional<std::chrono::steady_clock::time_point> deadline;
-    if (limits.deadline.count() > 0)
-        deadline = std::chrono::steady_clock::now() + limits.deadline;
     // Compiling reads the schema, so it waits for locks as well.
-    const SqliteGuard::Run run(*m_guard, limits, deadline);
+    const SqliteGuard::Run run(*m_guard, limits, WriteWatch::Clock::now());
     Result<StatementPtr> statement = m_guard->prepare(sql);
     if (!statement)
         return statement;
@@ -253,6 +254,8 @@ Result<std::unique_ptr<Cursor>> Connection::query(
         m_statements += sql;
     if (const Result<void> current = ensureCurrent(); !current)
         return tl::unexpected(current.error());
+    if (*m_openCursors == 0)
+        m_guard->watch().begin();
     Result<StatementPtr> statement = compile(sql, bindings, limits);
     if (!statement)
         return tl::unexpected(explained(statement.error()));
@@ -261,6 +264,27 @@ Result<std::unique_ptr<Cursor>> Connection::query(
         verify = [this] { return verifyUnchanged(); };
     return std::make_unique<CountedCursor>(
         m_openCursors, *m_guard, *std::move(statement), limits, std::move(verify));
+}
+
+bool Connection::isWritten()
+{
+    return m_guard && m_guard->watch().writtenSince();
+}
+
+Result<std::unique_ptr<Moment>> Connection::holdMoment(const QueryLimits &limits)
+{
+    if (const Result<void> current = ensureCurrent(); !current)
+        return tl::unexpected(current.error());
+    QByteArray snapshot;
+    if (m_plan.mode != OpenMode::Live) {
+        const FileState &state = m_plan.state;
+        snapshot = state.header + QByteArray::number(state.inode) + '/'
+            + QByteArray::number(state.size) + '/' + QByteArray::number(state.modifiedNs);
+    }
+    if (*m_openCursors == 0)
+        m_guard->watch().begin();
+    const SqliteGuard::Run run(*m_guard, limits, WriteWatch::Clock::now());
+    return Moment::begin(*m_guard, snapshot, m_openCursors);
 }
 
 Result<RowBatch> Connection::fetch(

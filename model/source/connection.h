@@ -8,11 +8,13 @@
 #include "source/sqliteguard.h"
 #include "workspace/sourcespec.h"
 
+#include <atomic>
 #include <memory>
 #include <utility>
 
 namespace pointsman {
 
+class Moment;
 class SqliteHandle;
 
 /// One read-only connection to a source. Lives and dies on the thread that opened it.
@@ -30,6 +32,8 @@ public:
 
     const SourceSpec &spec() const { return m_spec; }
     OpenMode mode() const { return m_plan.mode; }
+    /// Whether somebody writes to the source while it is read, or did shortly before.
+    bool isWritten();
     /// How often it was opened: when a bot writes beside a frozen snapshot, it is opened anew, and
     /// the engine counts its versions from the start.
     int openings() const { return m_openings; }
@@ -45,6 +49,10 @@ public:
     /// live bot's write-ahead log.
     [[nodiscard]] Result<std::unique_ptr<Cursor>> query(
         const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
+
+    /// Until what it gives is destroyed, which is to be soon, all statements see one state of the
+    /// database. Errors: as query().
+    [[nodiscard]] Result<std::unique_ptr<Moment>> holdMoment(const QueryLimits &limits = {});
 
     /// All rows of a result that is known to be small, in one batch.
     [[nodiscard]] Result<RowBatch> fetch(
@@ -67,6 +75,10 @@ public:
     [[nodiscard]] Result<Value> fetchValue(
         const QString &sql, const Bindings &bindings = {}, const QueryLimits &limits = {});
 
+    /// Changes while a statement runs, unless the engine is inside one long native call, which
+    /// nothing can end. May be read from any thread.
+    const std::shared_ptr<std::atomic<quint64>> &pulse() const { return m_pulse; }
+
     /// The statements since the last call, for a source whose reads are logged; else none.
     [[nodiscard]] QStringList takeStatements() { return std::exchange(m_statements, {}); }
 
@@ -88,6 +100,7 @@ private:
     OpenPlan m_plan;
     std::unique_ptr<SqliteHandle> m_handle;
     std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
+    const std::shared_ptr<std::atomic<quint64>> m_pulse = std::make_shared<std::atomic<quint64>>(0);
     int m_openings = 0;
     QStringList m_statements; ///< only where the source asks for an access log
     std::shared_ptr<int> m_openCursors; ///< how many cursors keep this connection from reopening

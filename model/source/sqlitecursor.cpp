@@ -11,8 +11,6 @@ SqliteCursor::SqliteCursor(SqliteGuard &guard, StatementPtr statement, QueryLimi
     : m_guard(guard), m_statement(std::move(statement)), m_limits(std::move(limits)),
       m_verify(std::move(verify))
 {
-    if (m_limits.deadline.count() > 0)
-        m_deadline = std::chrono::steady_clock::now() + m_limits.deadline;
     readColumns();
 }
 
@@ -33,7 +31,9 @@ Result<bool> SqliteCursor::next(RowBatch &batch)
     batch.reset(m_columns);
     if (!m_statement)
         return false;
+    const auto begun = WriteWatch::Clock::now();
     Result<bool> filled = fill(batch);
+    m_worked += WriteWatch::Clock::now() - begun;
     if (filled && m_verify) {
         if (Result<void> verified = m_verify(); !verified)
             filled = tl::unexpected(verified.error());
@@ -47,7 +47,7 @@ Result<bool> SqliteCursor::next(RowBatch &batch)
 
 Result<bool> SqliteCursor::fill(RowBatch &batch)
 {
-    const SqliteGuard::Run run(m_guard, m_limits, m_deadline);
+    const SqliteGuard::Run run(m_guard, m_limits, WriteWatch::Clock::now() - m_worked);
     for (int row = 0; row < m_limits.batchRows && batch.byteSize() < m_limits.batchBytes; ++row) {
         const Result<bool> stepped = m_guard.step(m_statement.get());
         if (!stepped)

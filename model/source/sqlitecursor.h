@@ -33,7 +33,7 @@ private:
     StatementPtr m_statement;
     const QueryLimits m_limits;
     const std::function<Result<void>()> m_verify;
-    std::optional<std::chrono::steady_clock::time_point> m_deadline;
+    WriteWatch::Clock::duration m_worked{0}; ///< the time that filling batches took
     Columns m_columns;
     bool m_started = false;
 };

@@ -138,6 +138,7 @@ Result<void> SqliteGuard::bind(sqlite3_stmt *statement, const Bindings &bindings
 
 Result<bool> SqliteGuard::step(sqlite3_stmt *statement)
 {
+    m_pulse->fetch_add(1, std::memory_order_relaxed);
     const int code = sqlite3_step(statement);
     if (code == SQLITE_ROW)
         return true;
@@ -160,18 +161,28 @@ Error SqliteGuard::lastError() const
             m_source, engine};
     }
     if ((code & 0xff) == SQLITE_INTERRUPT || ((code & 0xff) == SQLITE_BUSY && isCancelled())) {
-        const QString message = isCancelled() || !isOverdue()
-            ? Words::tr("The query on “%1” was cancelled.").arg(m_source)
-            : Words::tr("The query on “%1” took longer than its time limit and was stopped.")
-                  .arg(m_source);
-        return {ErrorKind::Cancelled, message, m_source, engine};
+        return {ErrorKind::Cancelled, whyStopped(), m_source, engine};
     }
     return sqliteError(code, engine, m_source);
 }
 
-SqliteGuard::Run::Run(SqliteGuard &guard, const QueryLimits &limits,
-    std::optional<std::chrono::steady_clock::time_point> deadline)
-    : m_guard(guard), m_outer(guard.m_run), m_cancel(limits.cancel), m_deadline(deadline)
+QString SqliteGuard::whyStopped() const
+{
+    if (isCancelled() || !isOverdue())
+        return Words::tr("The query on “%1” was cancelled.").arg(m_source);
+    if (!isOverdueBesideWriter())
+        return Words::tr("The query on “%1” took longer than its time limit and was stopped.")
+            .arg(m_source);
+    return Words::tr("The query on “%1” was stopped: a database that is being written to may be "
+                     "read for %2 seconds at a time.")
+        .arg(m_source)
+        .arg(double(m_run->m_liveDeadline.count()) / 1000);
+}
+
+SqliteGuard::Run::Run(
+    SqliteGuard &guard, const QueryLimits &limits, WriteWatch::Clock::time_point begun)
+    : m_guard(guard), m_outer(guard.m_run), m_cancel(limits.cancel), m_deadline(limits.deadline),
+      m_liveDeadline(limits.liveDeadline), m_begun(begun)
 {
     m_guard.m_run = this;
     if (limits.rowBytes > 0)
@@ -192,12 +203,26 @@ bool SqliteGuard::isCancelled() const
 
 bool SqliteGuard::isOverdue() const
 {
-    return m_run && m_run->m_deadline && std::chrono::steady_clock::now() >= *m_run->m_deadline;
+    if (!m_run)
+        return false;
+    const bool isLate = m_run->m_deadline.count() > 0
+        && WriteWatch::Clock::now() - m_run->m_begun >= m_run->m_deadline;
+    return isLate || isOverdueBesideWriter();
+}
+
+bool SqliteGuard::isOverdueBesideWriter() const
+{
+    if (!m_run || m_run->m_liveDeadline.count() <= 0)
+        return false;
+    const auto written = m_watch.writtenSince();
+    return written
+        && WriteWatch::Clock::now() - std::max(*written, m_run->m_begun) >= m_run->m_liveDeadline;
 }
 
 int SqliteGuard::onProgress(void *self)
 {
     const auto *guard = static_cast<const SqliteGuard *>(self);
+    guard->m_pulse->fetch_add(1, std::memory_order_relaxed);
     return guard->isCancelled() || guard->isOverdue();
 }
 
@@ -206,6 +231,7 @@ int SqliteGuard::onBusy(void *self, int count)
     constexpr unsigned long longestPauseMs = 25;
     auto *guard = static_cast<SqliteGuard *>(self);
     const auto now = std::chrono::steady_clock::now();
+    guard->m_pulse->fetch_add(1, std::memory_order_relaxed);
     if (count == 0)
         guard->m_busySince = now;
     if (guard->isCancelled() || guard->isOverdue()

@@ -4,9 +4,11 @@
 
 #include "base/error.h"
 #include "source/query.h"
+#include "source/writewatch.h"
 
 #include <QHash>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -57,8 +59,8 @@ public:
     /// Bounds for the statements stepped while it lives.
     class Run final {
     public:
-        Run(SqliteGuard &guard, const QueryLimits &limits,
-            std::optional<std::chrono::steady_clock::time_point> deadline);
+        /// `begun` is when the statement would have begun had its reader never paused.
+        Run(SqliteGuard &guard, const QueryLimits &limits, WriteWatch::Clock::time_point begun);
         ~Run();
         Q_DISABLE_COPY_MOVE(Run)
 
@@ -67,7 +69,9 @@ public:
         SqliteGuard &m_guard;
         const Run *m_outer;
         const CancelToken m_cancel;
-        const std::optional<std::chrono::steady_clock::time_point> m_deadline;
+        const std::chrono::milliseconds m_deadline;
+        const std::chrono::milliseconds m_liveDeadline;
+        const WriteWatch::Clock::time_point m_begun;
         int m_outerRowBytes = 0; ///< to be put back; 0: the limit was not changed
     };
 
@@ -78,6 +82,11 @@ public:
     [[nodiscard]] Error lastError() const;
 
     sqlite3 *handle() const { return m_handle; }
+    /// Changes while the engine works on a statement or waits for a lock, unless it is inside one
+    /// long native call, which nothing can end. May be read from any thread.
+    void setPulse(std::shared_ptr<std::atomic<quint64>> pulse) { m_pulse = std::move(pulse); }
+    /// Tells whether the database is written to while its statements run.
+    WriteWatch &watch() { return m_watch; }
 
 private:
     struct Seen ///< what the authorizer saw while the current statement was compiled
@@ -100,6 +109,8 @@ private:
     int judgeRead(const char *table);
     bool mayRun(sqlite3_stmt *statement) const;
     bool isOverdue() const;
+    bool isOverdueBesideWriter() const;
+    QString whyStopped() const;
     bool isCancelled() const;
 
     sqlite3 *m_handle;
@@ -108,6 +119,8 @@ private:
     const CancelToken m_shutdown;
     std::chrono::milliseconds m_busyTimeout{0};
     std::chrono::steady_clock::time_point m_busySince;
+    mutable WriteWatch m_watch;
+    std::shared_ptr<std::atomic<quint64>> m_pulse = std::make_shared<std::atomic<quint64>>(0);
     Seen m_seen;
     const Run *m_run = nullptr;
     bool m_passesOverDefinitions = false;

@@ -16,8 +16,6 @@ namespace pointsman {
 Writer::Writer(SourceSpec spec, QueryLimits limits)
     : m_spec(std::move(spec)), m_limits(std::move(limits))
 {
-    if (m_limits.deadline.count() > 0)
-        m_deadline = std::chrono::steady_clock::now() + m_limits.deadline;
 }
 
 Writer::~Writer()
@@ -83,7 +81,7 @@ Result<qint64> Writer::execute(const QString &sql, const Bindings &bindings)
     const Result<StatementPtr> statement = start(sql, bindings);
     if (!statement)
         return tl::unexpected(statement.error());
-    const SqliteGuard::Run run(*m_guard, m_limits, m_deadline);
+    const SqliteGuard::Run run(*m_guard, m_limits, m_begun);
     const qint64 before = sqlite3_total_changes64(m_handle->native());
     for (;;) {
         const Result<bool> stepped = m_guard->step(statement->get());

@@ -45,7 +45,7 @@ private:
     const QueryLimits m_limits;
     std::unique_ptr<SqliteHandle> m_handle;
     std::unique_ptr<SqliteGuard> m_guard; ///< after m_handle, which must outlive it
-    std::optional<std::chrono::steady_clock::time_point> m_deadline;
+    const WriteWatch::Clock::time_point m_begun = WriteWatch::Clock::now();
     qint64 m_changedRows = 0;
     bool m_inTransaction = false;
 };
