@@ -22,6 +22,7 @@ private Q_SLOTS:
     void endsIdleThreadsWithWhatTheyOwn();
     void keepsItsThreadsOtherwise();
     void takesFromManyThreadsAtOnce();
+    void goesOnBesideWorkThatHangs();
 };
 
 namespace {
@@ -35,6 +36,31 @@ struct Owned {
 };
 
 } // namespace
+
+void TestWorkQueue::goesOnBesideWorkThatHangs()
+{
+    std::atomic_bool isEnding = false;
+    std::atomic_int hanging = 0;
+    std::atomic_int done = 0;
+    {
+        WorkQueue queue(2);
+        queue.setHanging([&] { return hanging.load(); });
+        for (int i = 0; i < 2; ++i) {
+            queue.post([&] {
+                ++hanging;
+                while (!isEnding)
+                    std::this_thread::sleep_for(5ms);
+                --hanging;
+            });
+        }
+        QTRY_COMPARE(hanging.load(), 2);
+        for (int i = 0; i < 10; ++i)
+            queue.post([&] { ++done; });
+        QTRY_COMPARE(done.load(), 10);
+        isEnding = true;
+    }
+    QCOMPARE(hanging.load(), 0);
+}
 
 void TestWorkQueue::startsInTheOrderOfTheCalls()
 {

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "source/sqlitelibrary.h"
+#include "source/writewatch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,6 +23,7 @@ ConnectionPool::ConnectionPool(SourceSpec spec, std::shared_ptr<AuditLog> audit)
       m_queue(std::clamp(m_spec.maxConnections, 1, mostConnections))
 {
     prepareSqlDrivers();
+    m_queue.setHanging([this] { return hangingJobs(); });
     if (!m_spec.keepConnection)
         m_queue.setIdleTimeout(std::chrono::minutes(1));
 }
@@ -35,6 +37,40 @@ SourceState ConnectionPool::state() const
 {
     const std::lock_guard lock(m_mutex);
     return m_state;
+}
+
+ConnectionPool::Running::Running(ConnectionPool &pool, const Connection &connection) : m_pool(pool)
+{
+    const quint64 pulse = connection.pulse()->load(std::memory_order_relaxed);
+    const std::lock_guard lock(m_pool.m_mutex);
+    m_heartbeat = m_pool.m_heartbeats.insert(
+        m_pool.m_heartbeats.end(), {connection.pulse(), pulse, std::chrono::steady_clock::now()});
+}
+
+ConnectionPool::Running::~Running()
+{
+    const bool isWritten =
+        m_pool.m_spec.driver == Driver::Sqlite && isBeingWritten(m_pool.m_spec.path);
+    const std::lock_guard lock(m_pool.m_mutex);
+    m_pool.m_heartbeats.erase(m_heartbeat);
+    m_pool.m_state.isWritten = isWritten;
+}
+
+/// Those in which the engine has not looked up for a while: neither cancelling nor a deadline ends
+/// them before their native call does.
+int ConnectionPool::hangingJobs()
+{
+    constexpr std::chrono::seconds longSilence(2);
+    const auto now = std::chrono::steady_clock::now();
+    int hanging = 0;
+    const std::lock_guard lock(m_mutex);
+    for (Heartbeat &heartbeat : m_heartbeats) {
+        const quint64 pulse = heartbeat.pulse->load(std::memory_order_relaxed);
+        if (std::exchange(heartbeat.lastPulse, pulse) != pulse)
+            heartbeat.lastChange = now;
+        hanging += now - heartbeat.lastChange >= longSilence;
+    }
+    return hanging;
 }
 
 Result<Connection *> ConnectionPool::connectionOfThisThread()

@@ -13,6 +13,8 @@
 #include <QFuture>
 #include <QThreadStorage>
 
+#include <chrono>
+#include <list>
 #include <memory>
 #include <mutex>
 
@@ -41,6 +43,7 @@ public:
             const Result<Connection *> connection = connectionOfThisThread();
             if (!connection)
                 return tl::unexpected(connection.error());
+            const Running running(*this, **connection);
             const CheckpointGap::Reading reading(m_gap);
             if (!m_spec.accessLog)
                 return job(**connection);
@@ -69,6 +72,11 @@ public:
     }
 
 private:
+    struct Heartbeat {
+        std::shared_ptr<std::atomic<quint64>> pulse;
+        quint64 lastPulse = 0;
+        std::chrono::steady_clock::time_point lastChange;
+    };
     template <typename Outcome, typename Work> QFuture<Outcome> start(Work work)
     {
         return m_queue.submit([this, work = std::move(work)]() mutable -> Outcome {
@@ -77,6 +85,18 @@ private:
             return work();
         });
     }
+    /// A job at work, told from one that hangs in the engine.
+    class Running final {
+    public:
+        Running(ConnectionPool &pool, const Connection &connection);
+        ~Running();
+        Q_DISABLE_COPY_MOVE(Running)
+
+    private:
+        ConnectionPool &m_pool;
+        std::list<Heartbeat>::iterator m_heartbeat;
+    };
+    int hangingJobs();
     [[nodiscard]] Result<Connection *> connectionOfThisThread();
     AuditRecord draftOf(const WriteNote &note) const;
     Error closedError() const;
@@ -85,8 +105,9 @@ private:
     const std::shared_ptr<AuditLog> m_audit;
     const CancelToken m_shutdown;
     CheckpointGap m_gap;
-    mutable std::mutex m_mutex; ///< guards m_state
+    mutable std::mutex m_mutex; ///< guards the next two
     SourceState m_state;
+    std::list<Heartbeat> m_heartbeats; ///< of the jobs at work
     QThreadStorage<Connection *> m_connections;
     WorkQueue m_queue; ///< last, so that its threads end before what they use
 };

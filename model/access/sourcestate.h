@@ -15,6 +15,7 @@ struct SourceState {
     Kind kind = Kind::NotOpened;
     std::optional<Error> error; ///< Failing only
     OpenMode mode = OpenMode::Live; ///< Open only
+    bool isWritten = false; ///< somebody wrote to it within the minute before the last read
 };
 
 } // namespace pointsman

@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QThreadPool>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -15,6 +16,9 @@ namespace pointsman {
 
 /// Work done in the order of the calls by a bounded number of threads of its own. Safe to call from
 /// any thread; its end waits for all work that was given to it.
+///
+/// Work that hangs where nothing can end it keeps its thread, but not the queue: while other work
+/// waits, another thread takes its place.
 class WorkQueue final {
 public:
     explicit WorkQueue(int threads);
@@ -23,6 +27,10 @@ public:
 
     /// Threads without work end after this time; by default they stay.
     void setIdleTimeout(std::chrono::milliseconds time);
+
+    /// Tells how many threads hang at the moment; asked now and then, from any thread, while work
+    /// waits. To be set before the first work.
+    void setHanging(std::function<int()> hanging) { m_hanging = std::move(hanging); }
 
     void post(std::function<void()> work);
 
@@ -44,10 +52,20 @@ public:
 
 private:
     void runNext();
+    void watch();
+    bool mustWatch() const; ///< with m_mutex held
 
-    std::mutex m_mutex; ///< guards m_waiting
+    const int m_limit;
+    std::function<int()> m_hanging;
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_changed;
     std::deque<std::function<void()>> m_waiting; ///< oldest first
-    QThreadPool m_threads; ///< last, so that its threads end before what they use
+    int m_running = 0;
+    int m_replaced = 0; ///< hanging threads whose place another one took
+    bool m_isWatched = false;
+    bool m_isEnding = false;
+    QThreadPool m_threads; ///< after what its threads use
+    QThreadPool m_watcher; ///< one thread, while work waits
 };
 
 } // namespace pointsman

@@ -35,7 +35,7 @@ static QString walText(const QList<SourceSpec> &sources)
 {
     QStringList parts;
     for (const SourceSpec &spec : sources) {
-        if (spec.driver != Driver::Sqlite || spec.readOnly)
+        if (spec.driver != Driver::Sqlite)
             continue;
         if (const qint64 size = walSize(spec.path))
             parts.append(spec.name + u' ' + QLocale().formattedDataSize(size));

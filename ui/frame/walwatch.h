@@ -9,8 +9,9 @@ namespace pointsman {
 
 class WorkspaceSession;
 
-/// Looks now and then how large the write-ahead logs of the live sources are: a log that grows
-/// while we read tells an admin that something keeps the bot from checkpointing.
+/// Looks now and then how large the write-ahead logs of the sources are, of those that another
+/// bot writes too: a log that grows while we read tells an admin that something keeps the bot from
+/// checkpointing.
 class WalWatch final : public QObject {
     Q_OBJECT
 public:

@@ -163,7 +163,8 @@ QString SourceCard::stateText() const
         return tr("Not opened yet");
     switch (state.mode) {
     case OpenMode::Live:
-        return tr("Open, follows what the bot writes");
+        return state.isWritten ? tr("Open (live: new rows appear)")
+                               : tr("Open (nobody writes to it now)");
     case OpenMode::Snapshot:
         return tr("Open as it lies there; no bot has it open");
     case OpenMode::Immutable:
