@@ -42,6 +42,23 @@ public:
         QVERIFY2(done, error.constData());
     }
 
+    /// The first number of the last statement's first row, as another program reads it.
+    static qint64 firstNumber(const QString &path, const QByteArray &sql)
+    {
+        sqlite3 *handle = nullptr;
+        qint64 number = -1;
+        sqlite3_open(path.toUtf8().constData(), &handle);
+        sqlite3_exec(
+            handle, sql.constData(),
+            [](void *found, int, char **values, char **) {
+                *static_cast<qint64 *>(found) = QByteArray(values[0]).toLongLong();
+                return 0;
+            },
+            &number, nullptr);
+        sqlite3_close(handle);
+        return number;
+    }
+
     Config &config() { return m_config; }
     QString path(int source) const { return m_config.sources[source].path; }
 

@@ -3,6 +3,7 @@
 #include "access/multisourcedatabase.h"
 
 #include "base/words.h"
+#include "source/writewatch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,13 @@ SourceState MultiSourceDatabase::state(const QString &source) const
     const std::shared_ptr<ConnectionPool> found = m_snapshot->read(
         [&source](const Snapshot &snapshot) { return snapshot.pools.value(source); });
     return found ? found->state() : SourceState();
+}
+
+bool MultiSourceDatabase::isBeingWritten(const QString &source) const
+{
+    const std::shared_ptr<const Config> known = config();
+    const SourceSpec *spec = known->source(source);
+    return spec && spec->driver == Driver::Sqlite && pointsman::isBeingWritten(spec->path);
 }
 
 Result<std::shared_ptr<ConnectionPool>> MultiSourceDatabase::poolOf(const QString &source) const

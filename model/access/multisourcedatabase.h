@@ -31,6 +31,10 @@ public:
     /// State of a source by name; NotOpened for an unknown one.
     SourceState state(const QString &source) const;
 
+    /// Whether anybody wrote to a source within the last minute, whatever the configuration says of
+    /// it. Looks at its files, so it is not for the window's thread; false for an unknown one.
+    bool isBeingWritten(const QString &source) const;
+
     /// Runs `job(Connection &) -> Result<T>` on a named source's pool. Errors: UnknownSource,
     /// Connect, and the job's own.
     template <typename Job>

@@ -3,7 +3,6 @@
 #include "access/rowstream.h"
 
 #include "base/words.h"
-#include "spool/batchchannel.h"
 
 namespace pointsman {
 
@@ -13,64 +12,78 @@ namespace {
 
 using ChannelPtr = std::shared_ptr<BatchChannel>;
 
+constexpr qint64 waitingBytes = 4 << 20; // in memory; more goes into a temporary file
+constexpr std::chrono::milliseconds columnsWait(20);
+
 /// The reading end, away from the connection's thread.
 class ChannelCursor final : public Cursor {
 public:
-    ChannelCursor(ChannelPtr channel, QFuture<Result<void>> outcome, Columns columns)
-        : m_channel(std::move(channel)), m_outcome(std::move(outcome)),
-          m_columns(std::move(columns))
+    ChannelCursor(ChannelPtr channel, QFuture<Result<void>> outcome)
+        : m_channel(std::move(channel)), m_outcome(std::move(outcome))
     {
     }
     ~ChannelCursor() override { m_channel->close(); }
 
+    /// Waits for the columns. A source that cannot be opened tells so in the future alone.
+    [[nodiscard]] Result<void> open(const CancelToken &cancel)
+    {
+        for (;;) {
+            const bool isOver = m_channel->isFinished();
+            Result<std::optional<Columns>> columns = m_channel->columns(columnsWait);
+            if (!columns)
+                return tl::unexpected(columns.error());
+            if (*columns) {
+                m_columns = **std::move(columns);
+                return {};
+            }
+            if (isOver)
+                return m_outcome.result();
+            if (cancel.isCancelled())
+                return failure(ErrorKind::Cancelled, Words::tr("The query was cancelled."));
+        }
+    }
+
     const Columns &columns() const override { return m_columns; }
     [[nodiscard]] Result<bool> next(RowBatch &batch) override
     {
-        return nextOf(*m_channel, m_outcome, batch);
-    }
-
-    /// The channel's end tells only that the job is over; how it ended is for the job to say.
-    [[nodiscard]] static Result<bool> nextOf(
-        BatchChannel &channel, const QFuture<Result<void>> &outcome, RowBatch &batch)
-    {
-        const Result<bool> more = channel.next(batch);
+        const Result<bool> more = m_channel->next(batch);
         if (!more || *more)
             return more;
-        return outcome.result().map([] { return false; });
+        return m_outcome.result().map([] { return false; });
     }
 
 private:
     const ChannelPtr m_channel;
     const QFuture<Result<void>> m_outcome;
-    const Columns m_columns;
+    Columns m_columns;
 };
 
-Result<void> pumpRows(Cursor &cursor, BatchChannel &channel)
+Result<void> pumpRows(Connection &connection, Cursor &cursor, BatchChannel &channel)
 {
-    const auto abandoned = [] {
-        return failure(ErrorKind::Cancelled, Words::tr("The rows are not wanted any more."));
-    };
-    // The columns travel first, in a batch without rows.
-    RowBatch batch(cursor.columns());
-    if (!channel.push(batch))
-        return abandoned();
+    channel.begin(cursor.columns());
+    RowBatch batch;
     for (;;) {
         const Result<bool> more = cursor.next(batch);
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
             return {};
-        if (!channel.push(batch))
-            return abandoned();
+        if (const Result<void> pushed = channel.push(batch, patienceOn(connection)); !pushed)
+            return pushed;
     }
 }
 
 } // namespace
 
+BatchChannel::Patience patienceOn(Connection &connection)
+{
+    return connection.isWritten() ? BatchChannel::Patience::All : BatchChannel::Patience::Each;
+}
+
 Result<std::unique_ptr<Cursor>> openRows(const MultiSourceDatabase &database, const QString &source,
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
-    const auto channel = std::make_shared<BatchChannel>();
+    const auto channel = std::make_shared<BatchChannel>(waitingBytes);
     // The channel ends when the job does, whether it ran or could not.
     auto ending = std::shared_ptr<void>(nullptr, [channel](void *) { channel->finish({}); });
     const QFuture<Result<void>> outcome = database.read(source,
@@ -79,13 +92,12 @@ Result<std::unique_ptr<Cursor>> openRows(const MultiSourceDatabase &database, co
             const auto cursor = connection.query(sql, bindings, limits);
             if (!cursor)
                 return tl::unexpected(cursor.error());
-            return pumpRows(**cursor, *channel);
+            return pumpRows(connection, **cursor, *channel);
         });
-    RowBatch first;
-    const Result<bool> opened = ChannelCursor::nextOf(*channel, outcome, first);
-    if (!opened)
+    auto cursor = std::make_unique<ChannelCursor>(channel, outcome);
+    if (const Result<void> opened = cursor->open(limits.cancel); !opened)
         return tl::unexpected(opened.error());
-    return std::make_unique<ChannelCursor>(channel, outcome, first.columns());
+    return cursor;
 }
 
 } // namespace pointsman

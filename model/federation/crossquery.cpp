@@ -8,21 +8,24 @@
 #include "federation/plan/driftnotes.h"
 #include "federation/plan/statementcheck.h"
 #include "federation/scattercursor.h"
+#include "federation/wholerows.h"
 #include "sqltext/casefolding.h"
 
 using namespace Qt::StringLiterals;
 
 namespace pointsman {
 
-/// Plans a query, opens it, and opens it anew without a source that failed.
+/// Plans a query, opens it, and opens it anew without a source that failed, or in one go where its
+/// parts saw different states of a source.
 class CrossQueryRun::Engine final {
 public:
     Engine(
         const MultiSourceDatabase &database, CrossQuery query, const CrossQueryProgress &progress)
         : m_database(database), m_query(std::move(query)), m_state(progress), m_text(m_query.sql)
     {
-        if (m_query.deadline.count() > 0)
-            m_limits.deadline = std::chrono::steady_clock::now() + m_query.deadline;
+        m_limits.deadline = m_query.deadline;
+        m_limits.liveDeadline = m_query.liveDeadline;
+        m_limits.clock = m_clock;
         m_limits.queueBytes = std::max<qint64>(m_query.memoryBudget / 16, 1 << 20);
         m_limits.foldBytes = std::max<qint64>(m_query.memoryBudget / 4, 1 << 20);
     }
@@ -49,6 +52,8 @@ private:
     [[nodiscard]] Result<std::unique_ptr<Cursor>> openCursor();
     [[nodiscard]] Result<std::unique_ptr<Cursor>> openScattered();
     [[nodiscard]] Result<std::unique_ptr<Cursor>> openFederated();
+    [[nodiscard]] Result<std::unique_ptr<Cursor>> openHeld();
+    bool readsSeveralTimesWhatIsWritten() const;
     void close();
     Error whyNothingIsLeft(const Error &error) const;
     void applyRowCap(RowBatch &batch);
@@ -57,12 +62,14 @@ private:
     const CrossQuery m_query;
     const RunState m_state;
     const QueryText m_text;
+    const std::shared_ptr<WorkClock> m_clock = std::make_shared<WorkClock>(m_query.deadline);
     FeedLimits m_limits;
     QStringList m_sources;
     Strategy m_strategy = Strategy::Automatic;
     std::vector<FeedRequest> m_requests; ///< of the strategies that send the text itself
     BoundQuery m_bound;
     ScatterPlan m_plan;
+    int m_conflicts = 0; ///< attempts in which parts saw different states of a source
 
     // One attempt; destroyed from the last to the first.
     std::unique_ptr<ScanContext> m_context;
@@ -74,6 +81,7 @@ private:
 
 Result<void> CrossQueryRun::Engine::start()
 {
+    const WorkClock::Working working(*m_clock);
     Result<void> ready = chooseSources();
     ready = ready.and_then([this] { return checkStatement(m_text); });
     noteCaseFolding();
@@ -244,6 +252,7 @@ Result<void> CrossQueryRun::Engine::open()
 {
     for (;;) {
         close();
+        m_limits.moments = std::make_shared<MomentBook>();
         m_context = std::make_unique<ScanContext>(m_database, m_state, m_limits);
         Result<std::unique_ptr<Cursor>> cursor = openCursor();
         if (cursor) {
@@ -256,9 +265,15 @@ Result<void> CrossQueryRun::Engine::open()
     }
 }
 
-/// Whether another attempt may succeed: without a source that failed, or with the other strategy.
+/// Whether another attempt may succeed: without a source that failed, with the other strategy, or
+/// in one go.
 bool CrossQueryRun::Engine::recovers(const Error &error)
 {
+    constexpr int mostConflicts = 3;
+    if (m_context && m_context->hasConflict()) {
+        m_state.restart();
+        return ++m_conflicts <= mostConflicts;
+    }
     const bool leavesSourceOut = m_context && m_context->mustRestart();
     const bool isPlansFault = m_strategy == Strategy::ScatterGather
         && error.kind == ErrorKind::Query && m_state.delivered() == 0;
@@ -289,9 +304,9 @@ Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openScattered()
     m_context->blameStatements();
     QHash<int, int> slices;
     for (int source = 0; source < int(m_sources.size()); ++source) {
-        // Several connections may see a live database in several states.
+        // Each slice sees the state that the first one saw, or the attempt ends with a conflict.
         const SourceSpec *spec = m_database.config()->source(m_sources[source]);
-        slices.insert(source, spec && spec->readOnly ? spec->maxConnections : 1);
+        slices.insert(source, spec && m_conflicts == 0 ? spec->maxConnections : 1);
     }
     Result<Scattered> scattered = scatter(*m_context, m_plan, slices, m_query.memoryBudget);
     if (!scattered)
@@ -303,6 +318,20 @@ Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openScattered()
     return openFederated();
 }
 
+/// Its statements may begin long after one another, when rows were delivered and no other attempt
+/// is possible any more.
+bool CrossQueryRun::Engine::readsSeveralTimesWhatIsWritten() const
+{
+    const NamesInQuery &names = m_text.names;
+    const auto references = std::count_if(names.references.cbegin(), names.references.cend(),
+        [](const TableReference &name) { return name.place == TableReference::Place::From; });
+    // One of a WITH clause is as many as it is referred to.
+    if (references - names.commonTables.size() < 2)
+        return false;
+    return std::any_of(m_sources.cbegin(), m_sources.cend(),
+        [this](const QString &source) { return m_database.isBeingWritten(source); });
+}
+
 Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openFederated()
 {
     Result<std::unique_ptr<PrivateDatabase>> database =
@@ -310,7 +339,31 @@ Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openFederated()
     if (!database)
         return tl::unexpected(database.error());
     m_private = *std::move(database);
+    if (m_conflicts > 0 || readsSeveralTimesWhatIsWritten())
+        return openHeld();
     return m_private->query(m_bound.sql, m_query.bindings);
+}
+
+/// Every source's statements run in one moment of it, which is held until the answer is whole: a
+/// slow reader must not hold it.
+Result<std::unique_ptr<Cursor>> CrossQueryRun::Engine::openHeld()
+{
+    std::map<QString, int> sources;
+    for (const DeclaredTable &declared : m_bound.tables) {
+        for (const Member &member : declared.table.members) {
+            if (!m_state.hasFailed(member.source))
+                sources.emplace(member.sourceName, member.source);
+        }
+    }
+    m_clock->endIn(m_query.liveDeadline);
+    if (const Result<void> held = m_context->hold(sources); !held)
+        return tl::unexpected(held.error());
+    const Result<std::unique_ptr<Cursor>> rows = m_private->query(m_bound.sql, m_query.bindings);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Result<std::unique_ptr<Cursor>> whole = readWhole(**rows, m_limits.queueBytes, m_query.rowCap);
+    m_context->release();
+    return whole;
 }
 
 void CrossQueryRun::Engine::close()
@@ -322,6 +375,7 @@ void CrossQueryRun::Engine::close()
 
 Result<bool> CrossQueryRun::Engine::next(RowBatch &batch)
 {
+    const WorkClock::Working working(*m_clock);
     batch.reset(m_columns);
     if (m_atEnd)
         return false;

@@ -40,13 +40,17 @@ struct CrossQuery {
     Strategy strategy = Strategy::Automatic; ///< forcing one is for tests
     qint64 rowCap = 0; ///< deliver at most so many rows; 0: all
     qint64 memoryBudget = 64 << 20; ///< bytes; what is beyond goes to temporary files
-    std::chrono::milliseconds deadline{0}; ///< 0: none
+    /// Of the query's work, without the time in which its rows wait for their reader; 0: none.
+    std::chrono::milliseconds deadline{0};
+    /// Of each statement on a source that somebody writes to meanwhile; 0: none.
+    std::chrono::milliseconds liveDeadline = defaultLiveDeadline;
 };
 
-/// A cross query under way. next() and columns() do the work on the thread that calls them, which
-/// must not be the window's; the sources' statements run in their pools meanwhile. report(),
-/// cancel() and cancelSource() may be called from any thread at any time. The database must
-/// outlive it. Destroying it cancels what still runs.
+/// A cross query under way. All that it reads of one source is of one moment of it; several sources
+/// have no common one. next() and columns() do the work on the thread that calls them, which must
+/// not be the window's; the sources' statements run in their pools meanwhile. report(), cancel()
+/// and cancelSource() may be called from any thread at any time. The database must outlive it.
+/// Destroying it cancels what still runs.
 class CrossQueryRun final : public Cursor {
 public:
     /// Reads the schemas and plans. Errors: Usage, UnknownSource, Query, ReadOnly, Cancelled, and

@@ -27,8 +27,8 @@ class StreamedRows final : public Cursor {
 public:
     StreamedRows(
         ScanContext &context, const ScatterPlan &plan, const std::vector<ScatterRequest> &requests)
-        : m_columns(plan.columns), m_toSkip(plan.offset), m_left(plan.limit), m_requests(requests),
-          m_scan(context, feedsOf(requests))
+        : m_state(context.state()), m_columns(plan.columns), m_toSkip(plan.offset),
+          m_left(plan.limit), m_requests(requests), m_scan(context, feedsOf(requests))
     {
     }
 
@@ -43,6 +43,7 @@ public:
             if (!more || !*more)
                 return more;
             append(rows, batch);
+            m_state.addDeliveredOf(m_requests[m_scan.request()].feed.source, batch.rowCount());
         }
         return batch.rowCount() > 0;
     }
@@ -64,6 +65,7 @@ private:
         }
     }
 
+    const RunState m_state;
     const Columns m_columns;
     qint64 m_toSkip;
     qint64 m_left; ///< negative: no limit

@@ -36,6 +36,7 @@ struct SourceReport {
     std::chrono::milliseconds elapsed{
         0}; ///< from its first statement's start to its last one's end
     QStringList missing; ///< tables and columns ("table.column") that the query names and it lacks
+    qint64 delivered = 0; ///< rows of it in the answer, where each row is of one source
     qint64 duplicatesDropped = 0;
     std::optional<Error> error; ///< Failed only
 };

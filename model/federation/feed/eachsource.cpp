@@ -41,6 +41,8 @@ public:
             }
             if (m_context.isOver())
                 return tl::unexpected(m_context.overError());
+            if (m_context.isConflict(columns.error()))
+                return tl::unexpected(columns.error());
             m_context.state().fail(part.feed->source(), columns.error());
             firstError = firstError ? firstError : columns.error();
         }
@@ -68,10 +70,13 @@ public:
             const Result<bool> more = part.feed->next(rows);
             if (more && *more) {
                 append(part, rows, batch);
+                m_context.state().addDeliveredOf(part.feed->source(), batch.rowCount());
                 return true;
             }
             if (!more && m_context.isOver())
                 return tl::unexpected(m_context.overError());
+            if (!more && m_context.isConflict(more.error()))
+                return more;
             if (!more)
                 m_context.state().fail(part.feed->source(), more.error());
             if (!more && (m_parts.size() == 1 || more.error().kind == ErrorKind::Io))

@@ -131,6 +131,12 @@ void RunState::addDelivered(qint64 rows) const
     m_shared->report.rows += rows;
 }
 
+void RunState::addDeliveredOf(int source, qint64 rows) const
+{
+    const std::lock_guard lock(m_shared->mutex);
+    at(source).delivered += rows;
+}
+
 void RunState::setCut() const
 {
     const std::lock_guard lock(m_shared->mutex);
@@ -142,8 +148,10 @@ void RunState::restart() const
     const std::lock_guard lock(m_shared->mutex);
     m_shared->firstStart.clear();
     for (SourceReport &source : m_shared->report.sources) {
-        if (source.phase == SourceReport::Phase::Failed)
+        if (source.phase == SourceReport::Phase::Failed) {
+            source.rows = 0;
             continue;
+        }
         source = {.source = source.source, .missing = source.missing};
     }
 }

@@ -36,6 +36,7 @@ public:
     void addMissing(int source, const QString &what) const;
     void addDropped(int source, qint64 duplicates) const;
     void addDelivered(qint64 rows) const;
+    void addDeliveredOf(int source, qint64 rows) const; ///< as part of those
     void setCut() const;
     /// Forgets what was read, for another attempt; failures and notes stay.
     void restart() const;

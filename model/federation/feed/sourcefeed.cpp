@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/feed/sourcefeed.h"
 
-#include "access/multisourcedatabase.h"
+#include "access/rowstream.h"
 #include "base/words.h"
-#include "spool/batchspool.h"
-
-#include <condition_variable>
-#include <deque>
-
-using namespace Qt::StringLiterals;
+#include "source/connection.h"
+#include "source/moment.h"
+#include "spool/batchchannel.h"
 
 namespace pointsman {
 
-using std::chrono::steady_clock;
+namespace {
 
-/// The queue between a pool's thread, which fills it, and the query's thread, which empties it.
+// The waiting thread must notice by itself that the query was cancelled or is overdue: the
+// statement may not even have started.
+constexpr std::chrono::milliseconds rowsWait(20);
+
+} // namespace
+
+/// What a pool's thread, which fills the queue, and the query's, which empties it, share.
 struct SourceFeed::Channel {
     Channel(RunState runState, FeedRequest feedRequest, const FeedLimits &feedLimits)
-        : state(std::move(runState)), request(std::move(feedRequest)), limits(feedLimits)
+        : state(std::move(runState)), request(std::move(feedRequest)), limits(feedLimits),
+          rows(feedLimits.queueBytes)
     {
     }
 
@@ -26,46 +30,54 @@ struct SourceFeed::Channel {
     const FeedRequest request;
     const FeedLimits limits;
     const CancelToken cancel;
-
-    std::mutex mutex; ///< guards what follows
-    std::condition_variable changed;
-    std::optional<Columns> columns;
-    std::deque<RowBatch> queue;
-    qint64 queuedBytes = 0;
-    BatchSpool spool; ///< rows after those in the queue
-    bool urgent = false;
-    bool closed = false; ///< nobody reads any more
-    bool finished = false;
-    std::optional<Error> error;
+    BatchChannel rows;
 
     [[nodiscard]] Result<void> produce(Connection &connection);
+    [[nodiscard]] Result<void> produceAtOnce(Connection &connection);
     [[nodiscard]] Result<std::unique_ptr<Cursor>> open(Connection &connection, const QString &sql);
     [[nodiscard]] Result<void> produceRows(Connection &connection);
     [[nodiscard]] Result<bool> produceGroups(Connection &connection);
-    void tellColumns(const Columns &told);
-    [[nodiscard]] Result<void> push(RowBatch batch);
+    QueryLimits queryLimits() const;
     void finish(const Result<void> &outcome);
-    [[nodiscard]] Result<void> waitUntilChanged(std::unique_lock<std::mutex> &lock);
+    [[nodiscard]] Result<void> checkGoing() const;
+    Error cancelledError() const;
 };
 
-QueryLimits limitsUntil(std::optional<steady_clock::time_point> deadline, const CancelToken &cancel)
+QueryLimits SourceFeed::Channel::queryLimits() const
 {
-    QueryLimits limits;
-    limits.cancel = cancel;
-    if (deadline) {
-        const auto left =
-            std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - steady_clock::now());
-        limits.deadline = std::max(left, std::chrono::milliseconds(1));
-    }
-    return limits;
+    QueryLimits query;
+    query.cancel = cancel;
+    query.deadline = limits.deadline;
+    query.liveDeadline = limits.liveDeadline;
+    return query;
+}
+
+Error SourceFeed::Channel::cancelledError() const
+{
+    return {ErrorKind::Cancelled,
+        Words::tr("The query on “%1” was cancelled.").arg(request.sourceName), request.sourceName,
+        {}};
 }
 
 Result<void> SourceFeed::Channel::produce(Connection &connection)
 {
     if (cancel.isCancelled())
-        return failure(ErrorKind::Cancelled,
-            Words::tr("The query on “%1” was cancelled.").arg(request.sourceName),
+        return tl::unexpected(cancelledError());
+    if (!limits.moments)
+        return produceAtOnce(connection);
+    const auto moment = connection.holdMoment(queryLimits());
+    if (!moment)
+        return tl::unexpected(moment.error());
+    if (!limits.moments->agrees(request.source, (*moment)->mark()))
+        return failure(ErrorKind::Conflict,
+            Words::tr("“%1” was written to while it was read; run the query again.")
+                .arg(request.sourceName),
             request.sourceName);
+    return produceAtOnce(connection);
+}
+
+Result<void> SourceFeed::Channel::produceAtOnce(Connection &connection)
+{
     if (!request.fold)
         return produceRows(connection);
     const Result<bool> folded = produceGroups(connection);
@@ -78,14 +90,7 @@ Result<std::unique_ptr<Cursor>> SourceFeed::Channel::open(
     Connection &connection, const QString &sql)
 {
     state.feedStarted(request.source, sql);
-    return connection.query(sql, request.bindings, limitsUntil(limits.deadline, cancel));
-}
-
-void SourceFeed::Channel::tellColumns(const Columns &told)
-{
-    const std::lock_guard lock(mutex);
-    columns = told;
-    changed.notify_all();
+    return connection.query(sql, request.bindings, queryLimits());
 }
 
 Result<void> SourceFeed::Channel::produceRows(Connection &connection)
@@ -93,9 +98,9 @@ Result<void> SourceFeed::Channel::produceRows(Connection &connection)
     const Result<std::unique_ptr<Cursor>> cursor = open(connection, request.sql);
     if (!cursor)
         return tl::unexpected(cursor.error());
-    tellColumns((*cursor)->columns());
+    rows.begin((*cursor)->columns());
+    RowBatch batch;
     for (;;) {
-        RowBatch batch;
         const Result<bool> more = (*cursor)->next(batch);
         if (!more)
             return tl::unexpected(more.error());
@@ -103,7 +108,7 @@ Result<void> SourceFeed::Channel::produceRows(Connection &connection)
             return request.sorter ? request.sorter->finish() : Result<void>();
         state.addRows(request.source, batch.rowCount());
         const Result<void> taken =
-            request.sorter ? request.sorter->add(batch) : push(std::move(batch));
+            request.sorter ? request.sorter->add(batch) : rows.push(batch, patienceOn(connection));
         if (!taken)
             return taken;
     }
@@ -133,154 +138,100 @@ Result<bool> SourceFeed::Channel::produceGroups(Connection &connection)
         if (more && !isFull)
             continue;
         RowBatch groups = fold.take();
-        tellColumns(groups.columns());
+        rows.begin(groups.columns());
         if (groups.rowCount() == 0)
             continue;
-        if (const Result<void> pushed = push(std::move(groups)); !pushed)
+        if (const Result<void> pushed = rows.push(groups, patienceOn(connection)); !pushed)
             return tl::unexpected(pushed.error());
     }
     return true;
 }
 
-Result<void> SourceFeed::Channel::push(RowBatch batch)
-{
-    constexpr std::chrono::seconds patience(
-        1); // how long a source's snapshot may be held for a slow reader
-    const auto isFull = [this] { return queuedBytes > limits.queueBytes; };
-    std::unique_lock lock(mutex);
-    changed.wait_for(
-        lock, patience, [&] { return closed || urgent || !spool.isEmpty() || !isFull(); });
-    if (closed)
-        return failure(ErrorKind::Cancelled, Words::tr("The rows are not needed any more."));
-    Result<void> stored;
-    if (isFull() || !spool.isEmpty()) {
-        stored = spool.write(batch);
-    } else {
-        queuedBytes += batch.byteSize();
-        queue.push_back(std::move(batch));
-    }
-    changed.notify_all();
-    return stored;
-}
-
 void SourceFeed::Channel::finish(const Result<void> &outcome)
 {
-    {
-        const std::lock_guard lock(mutex);
-        finished = true;
-        if (!outcome && !closed) {
-            error = outcome.error();
-            error->source = request.sourceName;
-        }
-        changed.notify_all();
-    }
+    rows.finish(outcome.map_error([this](Error error) {
+        error.source = request.sourceName;
+        return error;
+    }));
     state.feedEnded(request.source, cancel);
 }
 
-/// The waiting thread must notice by itself that the query was cancelled or is overdue: the
-/// statement may not even have started.
-Result<void> SourceFeed::Channel::waitUntilChanged(std::unique_lock<std::mutex> &lock)
+Result<void> SourceFeed::Channel::checkGoing() const
 {
-    constexpr std::chrono::milliseconds longestWait(20);
-    const bool isOverdue = limits.deadline && steady_clock::now() >= *limits.deadline;
+    const bool isOverdue = limits.clock && limits.clock->isOver();
     if (cancel.isCancelled() || state.isCancelled() || isOverdue)
-        return failure(ErrorKind::Cancelled,
-            Words::tr("The query on “%1” was cancelled.").arg(request.sourceName),
-            request.sourceName);
-    changed.wait_for(lock, longestWait);
+        return tl::unexpected(cancelledError());
     return {};
 }
 
-SourceFeed::SourceFeed(const MultiSourceDatabase &database, const RunState &state,
-    FeedRequest request, const FeedLimits &limits)
+SourceFeed::SourceFeed(const FeedStarter &starter, const RunState &state, FeedRequest request,
+    const FeedLimits &limits)
     : m_source(request.source),
       m_channel(std::make_shared<Channel>(state, std::move(request), limits))
 {
     state.feedQueued(m_source, m_channel->cancel);
-    m_outcome = database.read(m_channel->request.sourceName,
-        [channel = m_channel](Connection &connection) -> Result<void> {
-            const Result<void> outcome = channel->produce(connection);
-            channel->finish(outcome);
-            return outcome;
-        });
+    m_outcome = starter([channel = m_channel](Connection &connection) -> Result<void> {
+        const Result<void> outcome = channel->produce(connection);
+        channel->finish(outcome);
+        return outcome;
+    });
 }
 
-/// Waits a moment for the statement. A source that cannot be opened never calls it, so that its
-/// error is in the future only; a continuation there may run twice in Qt 6.4.
-Result<void> SourceFeed::wait(std::unique_lock<std::mutex> &lock)
+/// Between two waits. A source that cannot be opened never calls the statement, so that its error
+/// is in the future only; a continuation there may run twice in Qt 6.4.
+Result<void> SourceFeed::look(bool wasOver)
 {
-    const bool wasOver = m_outcome.isFinished();
-    if (m_channel->finished)
+    if (m_channel->rows.isFinished())
         return {};
     if (wasOver) {
-        lock.unlock();
         m_channel->finish(m_outcome.result());
-        lock.lock();
         return {};
     }
-    return m_channel->waitUntilChanged(lock);
+    return m_channel->checkGoing();
 }
 
 SourceFeed::~SourceFeed()
 {
     m_channel->cancel.cancel();
-    const std::lock_guard lock(m_channel->mutex);
-    m_channel->closed = true;
-    m_channel->queue.clear();
-    m_channel->changed.notify_all();
+    m_channel->rows.close();
 }
 
 Result<Columns> SourceFeed::columns()
 {
-    std::unique_lock lock(m_channel->mutex);
-    while (!m_channel->columns) {
-        if (m_channel->finished)
-            return tl::unexpected(*m_channel->error);
-        if (const Result<void> waited = wait(lock); !waited)
-            return tl::unexpected(waited.error());
+    for (;;) {
+        const bool wasOver = m_outcome.isFinished();
+        Result<std::optional<Columns>> columns = m_channel->rows.columns(rowsWait);
+        if (!columns)
+            return tl::unexpected(columns.error());
+        if (*columns)
+            return **std::move(columns);
+        if (const Result<void> looked = look(wasOver); !looked)
+            return tl::unexpected(looked.error());
     }
-    return *m_channel->columns;
 }
 
 Result<bool> SourceFeed::next(RowBatch &batch)
 {
-    Channel &channel = *m_channel;
-    std::unique_lock lock(channel.mutex);
     for (;;) {
-        if (!channel.queue.empty()) {
-            batch = std::move(channel.queue.front());
-            channel.queue.pop_front();
-            channel.queuedBytes -= batch.byteSize();
-            channel.changed.notify_all();
-            return true;
-        }
-        if (!channel.spool.isEmpty()) {
-            Result<RowBatch> spooled = channel.spool.read(*channel.columns);
-            if (!spooled)
-                return tl::unexpected(spooled.error());
-            batch = *std::move(spooled);
-            return true;
-        }
-        if (channel.finished && channel.error)
-            return tl::unexpected(*channel.error);
-        if (channel.finished)
-            return false;
-        if (const Result<void> waited = wait(lock); !waited)
-            return tl::unexpected(waited.error());
+        const bool wasOver = m_outcome.isFinished();
+        const Result<std::optional<bool>> more = m_channel->rows.next(batch, rowsWait);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (*more)
+            return **more;
+        if (const Result<void> looked = look(wasOver); !looked)
+            return tl::unexpected(looked.error());
     }
 }
 
 void SourceFeed::hurry()
 {
-    const std::lock_guard lock(m_channel->mutex);
-    m_channel->urgent = true;
-    m_channel->changed.notify_all();
+    m_channel->rows.hurry();
 }
 
 bool SourceFeed::isProducing() const
 {
-    const std::lock_guard lock(m_channel->mutex);
-    return !m_channel->finished;
+    return !m_channel->rows.isFinished();
 }
 
 } // namespace pointsman

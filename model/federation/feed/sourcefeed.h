@@ -3,20 +3,22 @@
 #pragma once
 
 #include "federation/feed/groupfold.h"
+#include "federation/feed/momentbook.h"
 #include "federation/feed/runstate.h"
+#include "federation/feed/workclock.h"
 #include "source/cursor.h"
 #include "source/query.h"
 #include "spool/rowsorter.h"
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 
 namespace pointsman {
 
-class MultiSourceDatabase;
+class Connection;
 
 /// One statement for one source.
 struct FeedRequest {
@@ -32,22 +34,26 @@ struct FeedRequest {
 
 /// What every statement of one query shares.
 struct FeedLimits {
-    std::optional<std::chrono::steady_clock::time_point> deadline;
+    std::chrono::milliseconds deadline{0}; ///< of each statement; 0: none
+    std::chrono::milliseconds liveDeadline = defaultLiveDeadline; ///< beside a writer
+    std::shared_ptr<const WorkClock> clock; ///< of the query's own thread; null: endless
+    std::shared_ptr<MomentBook> moments; ///< null where one moment is held for all statements
     qint64 queueBytes = 4 << 20; ///< rows that wait in memory, for each statement
     qint64 foldBytes = 16 << 20; ///< groups of a fold
 };
 
-/// The limits of a statement that ends at a moment or with a token.
-[[nodiscard]] QueryLimits limitsUntil(
-    std::optional<std::chrono::steady_clock::time_point> deadline, const CancelToken &cancel);
+/// Runs a statement on a connection of its source.
+using FeedStarter = std::function<QFuture<Result<void>>(std::function<Result<void>(Connection &)>)>;
 
 /// A statement that runs in its source's pool while its rows are read here, through a bounded
 /// queue. When the reader is slow, the rows go on into a temporary file instead: the source's
 /// connection and snapshot are never held for the reader's sake, so statements that wait for one
-/// another's connections cannot lock each other out. Destroying it cancels the statement.
+/// another's connections cannot lock each other out. All that it reads is of one moment of the
+/// source, which is that of the query's other statements there: else it ends with a Conflict.
+/// Destroying it cancels the statement.
 class SourceFeed final {
 public:
-    SourceFeed(const MultiSourceDatabase &database, const RunState &state, FeedRequest request,
+    SourceFeed(const FeedStarter &starter, const RunState &state, FeedRequest request,
         const FeedLimits &limits);
     ~SourceFeed();
     Q_DISABLE_COPY_MOVE(SourceFeed)
@@ -67,7 +73,7 @@ public:
 
 private:
     struct Channel;
-    [[nodiscard]] Result<void> wait(std::unique_lock<std::mutex> &lock);
+    [[nodiscard]] Result<void> look(bool wasOver);
 
     const int m_source;
     const std::shared_ptr<Channel> m_channel; ///< shared with the job in the pool

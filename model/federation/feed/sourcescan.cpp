@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/feed/sourcescan.h"
 
+#include "access/multisourcedatabase.h"
 #include "base/words.h"
 
 #include <QThread>
@@ -23,15 +24,46 @@ std::unique_ptr<SourceFeed> ScanContext::start(FeedRequest request)
         if (feed->source() == request.source)
             feed->hurry();
     }
-    auto feed = std::make_unique<SourceFeed>(m_database, m_state, std::move(request), m_limits);
+    const auto held = m_held.find(request.source);
+    FeedLimits limits = m_limits;
+    FeedStarter starter = [this, source = request.sourceName](HeldSource::Work work) {
+        return m_database.read(source, std::move(work));
+    };
+    if (held != m_held.end()) {
+        limits.moments = nullptr;
+        starter = [source = held->second.get()](
+                      HeldSource::Work work) { return source->run(std::move(work)); };
+    }
+    auto feed = std::make_unique<SourceFeed>(starter, m_state, std::move(request), limits);
     m_feeds.insert(feed.get());
     return feed;
 }
 
+/// One after another in the order of the names, which all queries keep: two that each held what the
+/// other waits for would wait for ever.
+Result<void> ScanContext::hold(const std::map<QString, int> &sources)
+{
+    for (const auto &[name, source] : sources) {
+        const auto &held =
+            m_held.emplace(source, std::make_unique<HeldSource>(m_database, name)).first->second;
+        while (!held->awaitGiven()) {
+            if (isOver())
+                return tl::unexpected(overError());
+        }
+    }
+    return {};
+}
+
+bool ScanContext::isConflict(const Error &error)
+{
+    const bool isConflict = error.kind == ErrorKind::Conflict && m_state.delivered() == 0;
+    m_hasConflict = m_hasConflict || isConflict;
+    return isConflict;
+}
+
 bool ScanContext::isOver() const
 {
-    return m_state.isCancelled()
-        || (m_limits.deadline && std::chrono::steady_clock::now() >= *m_limits.deadline);
+    return m_state.isCancelled() || (m_limits.clock && m_limits.clock->isOver());
 }
 
 Error ScanContext::overError() const
@@ -44,7 +76,11 @@ Error ScanContext::overError() const
 
 QueryLimits ScanContext::queryLimits() const
 {
-    return limitsUntil(m_limits.deadline, m_state.cancelToken());
+    QueryLimits limits;
+    limits.cancel = m_state.cancelToken();
+    if (m_limits.clock && m_limits.clock->hasLimit())
+        limits.deadline = std::max(m_limits.clock->left(), std::chrono::milliseconds(1));
+    return limits;
 }
 
 bool ScanContext::sourceFailed(int source, const Error &error)
@@ -105,7 +141,8 @@ Result<bool> SourceScan::next(RowBatch &batch)
         if (!more && m_context.isOver())
             return tl::unexpected(m_context.overError());
         if (!more
-            && (more.error().kind == ErrorKind::Io || m_context.isStatementsFault(more.error())))
+            && (more.error().kind == ErrorKind::Io || m_context.isConflict(more.error())
+                || m_context.isStatementsFault(more.error())))
             return more;
         if (!more && !m_context.sourceFailed(m_feeds.front()->source(), more.error()))
             return more;

@@ -2,19 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "federation/feed/heldsource.h"
 #include "federation/feed/sourcefeed.h"
 
 #include <deque>
+#include <map>
 #include <set>
 #include <vector>
 
 namespace pointsman {
+
+class MultiSourceDatabase;
 
 /// What all scans of one query's attempt share: where statements run, and which feeds are under
 /// way. Used on the query's thread only.
 class ScanContext final {
 public:
     ScanContext(const MultiSourceDatabase &database, RunState state, FeedLimits limits);
+
+    /// From now on all statements on these sources, given by their names, run on one connection
+    /// each and see one moment of it, until release(). Waits for the connections. Errors:
+    /// Cancelled.
+    [[nodiscard]] Result<void> hold(const std::map<QString, int> &sources);
+    void release() { m_held.clear(); }
 
     const RunState &state() const { return m_state; }
     const FeedLimits &limits() const { return m_limits; }
@@ -32,6 +42,11 @@ public:
     QueryLimits queryLimits() const; ///< for a statement on the query's own thread
     bool mustRestart() const { return m_mustRestart; }
 
+    /// Whether an error tells that statements saw different states of a source, of which nothing
+    /// was delivered yet: the scan ends with it, and the attempt must be made anew.
+    [[nodiscard]] bool isConflict(const Error &error);
+    bool hasConflict() const { return m_hasConflict; }
+
     /// A statement that a source cannot run is then the statement's fault, as long as nothing was
     /// delivered: the scan ends with the error and the source is not failed.
     void blameStatements() { m_blamesStatements = true; }
@@ -42,7 +57,9 @@ private:
     const RunState m_state;
     const FeedLimits m_limits;
     std::set<SourceFeed *> m_feeds;
+    std::map<int, std::unique_ptr<HeldSource>> m_held;
     bool m_mustRestart = false;
+    bool m_hasConflict = false;
     bool m_blamesStatements = false;
 };
 
