@@ -31,6 +31,8 @@ private Q_SLOTS:
     void readsSqlFromStdin();
     void namesTheSourceThatFailed_data();
     void namesTheSourceThatFailed();
+    void tellsWhatIsInTheFileOfASourceThatFailsMidway();
+    void endsALongReadBesideAWriter();
     void savesAFileWithItsManifest();
     void aCancelledExportLeavesNoFile();
     void everyCommandHasHelp();
@@ -203,6 +205,64 @@ void TestCommandLine::namesTheSourceThatFailed()
         partial.err.constData());
     QCOMPARE(strict.status, 1);
     QCOMPARE(strict.out, QByteArray());
+}
+
+void TestCommandLine::tellsWhatIsInTheFileOfASourceThatFailsMidway()
+{
+    QTemporaryDir dir;
+    const auto fill = [&dir](const QString &name, const QByteArray &last) {
+        const QByteArray sql =
+            "CREATE TABLE t(n INTEGER); INSERT INTO t WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL "
+            "SELECT i+1 FROM c WHERE i<5000) SELECT i FROM c; INSERT INTO t VALUES("
+            + last + ")";
+        return fixture::runSql(dir.filePath(name), sql.constData());
+    };
+    QCOMPARE(fill(u"whole.db"_s, "1"), QByteArray());
+    QCOMPARE(fill(u"broken.db"_s, "-9223372036854775808"), QByteArray()); // has no abs()
+    QFile config(dir.filePath(u"config.toml"_s));
+    QVERIFY(config.open(QFile::WriteOnly));
+    config.write("[database]\ndefault = \"whole\"\n"
+                 "[database.sources.whole]\npath = \"whole.db\"\nreadonly = true\n"
+                 "[database.sources.broken]\npath = \"broken.db\"\nreadonly = true\n");
+    config.close();
+    const QString file = dir.filePath(u"out.csv"_s);
+    for (const QStringList &manner : {QStringList(), QStringList{u"--each"_s}}) {
+        const QStringList words = QStringList{u"--config"_s, config.fileName(), u"query"_s,
+                                      u"SELECT abs(n) FROM t"_s, u"-o"_s, file}
+            + manner;
+        const CliRun partial = runCli(words);
+        QCOMPARE(partial.status, 3);
+        QFile written(file);
+        QVERIFY(written.open(QFile::ReadOnly));
+        const qint64 ofBroken = written.readAll().count('\n') - 1 - 5001;
+        QVERIFY(ofBroken > 0);
+        const QByteArray told = QByteArray::number(ofBroken) + " rows of it, read before that";
+        QVERIFY2(
+            partial.err.contains(told) && partial.err.contains("out.csv"), partial.err.constData());
+        QVERIFY(written.remove());
+        const CliRun strict = runCli(words + QStringList{u"--strict"_s});
+        QCOMPARE(strict.status, 1);
+        QVERIFY(!written.exists());
+        QVERIFY2(!strict.err.contains("rows of it"), strict.err.constData());
+    }
+}
+
+void TestCommandLine::endsALongReadBesideAWriter()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"bot.db"_s);
+    QCOMPARE(fixture::runSql(path, "CREATE TABLE t(n INTEGER); INSERT INTO t VALUES(1)"),
+        QByteArray()); // just now
+    const QString endless = u"WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM c) "
+                            "SELECT count(*) FROM c, t"_s;
+    const CliRun query = runCli({u"--db"_s, path, u"query"_s, endless, u"--deadline"_s, u"1"_s});
+    QCOMPARE(query.status, 1);
+    QVERIFY2(query.err.contains("may be read for 1 seconds"), query.err.constData());
+    const CliRun rows = runCli({u"--db"_s, path, u"rows"_s, u"default"_s, u"t"_s, u"--where"_s,
+        u"n < (%1)"_s.arg(endless), u"--deadline"_s, u"1"_s});
+    QCOMPARE(rows.status, 1);
+    QVERIFY2(rows.err.contains("may be read for 1 seconds"), rows.err.constData());
+    QCOMPARE(runCli({u"--db"_s, path, u"tables"_s, u"--deadline"_s, u"soon"_s}).status, 2);
 }
 
 void TestCommandLine::savesAFileWithItsManifest()

@@ -49,6 +49,8 @@ QList<OptionSpec> commonOptions()
         {u"format"_s, u"NAME"_s, exportFormatNames().join(u", "_s), u'f'},
         {u"output"_s, u"FILE"_s, u"write there, whole or not at all, in the format of its suffix; - is stdout"_s, u'o'},
         {u"manifest"_s, {}, u"with --output: describe the export in FILE.manifest.json"_s},
+        {u"deadline"_s, u"SECONDS"_s,
+            u"how long a source may be read that somebody writes to (default: 30; 0: any)"_s},
         {u"quiet"_s, {}, u"no messages on stderr but errors"_s, u'q'},
         {u"null"_s, u"TEXT"_s, u"what NULL is written as"_s},
         {u"bom"_s, {}, u"csv, tsv: begin with a byte order mark"_s},

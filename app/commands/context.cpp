@@ -47,6 +47,9 @@ QueryLimits CommandContext::limits() const
 {
     QueryLimits limits;
     limits.cancel = m_cancel;
+    limits.liveDeadline =
+        std::chrono::seconds(m_arguments.count(u"deadline"_s, defaultLiveDeadline.count())
+                                 .value_or(defaultLiveDeadline.count()));
     return limits;
 }
 

@@ -35,7 +35,7 @@ public:
     const QString &argument(int place) const { return m_arguments.positional[place]; }
     const Streams &streams() const { return m_streams; }
     const CancelToken &cancel() const { return m_cancel; }
-    QueryLimits limits() const; ///< cancelled with the command
+    QueryLimits limits() const; ///< cancelled with the command, --deadline
 
     /// The configuration that --config, --db, --demo and the environment name. Errors: Usage,
     /// Config.

@@ -26,6 +26,8 @@ Result<void> checkUse(const Command &command, const Arguments &arguments)
             return failure(
                 ErrorKind::Usage, u"“%1” has no option '--%2'."_s.arg(command.name, *given));
     }
+    if (const Result<qint64> deadline = arguments.count(u"deadline"_s, 0); !deadline)
+        return tl::unexpected(deadline.error());
     const qsizetype count = arguments.positional.size();
     if (count < command.fewest || count > command.most) {
         const QString form = (command.name + u' ' + command.arguments).trimmed();
@@ -108,7 +110,11 @@ ExitStatus runCommandLine(
         return fail(streams, used.error());
     CommandContext context(std::move(*arguments), streams, cancel);
     const Result<ExitStatus> status = command->run(context);
-    return status ? *status : fail(streams, status.error());
+    if (status)
+        return *status;
+    const ExitStatus failed = fail(streams, status.error());
+    // What a deadline ended was not interrupted by the user.
+    return failed == ExitStatus::Interrupted && !cancel.isCancelled() ? ExitStatus::Failed : failed;
 }
 
 bool onlyReads(const QStringList &words)

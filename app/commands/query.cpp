@@ -76,7 +76,8 @@ Result<CrossQuery> chosenQuery(CommandContext &context)
         .sources = *sources,
         .each = arguments.has(u"each"_s),
         .dedupe = *std::move(dedupe),
-        .bindings = *std::move(bindings)};
+        .bindings = *std::move(bindings),
+        .liveDeadline = context.limits().liveDeadline};
 }
 
 /// What --explain prints: a row a source.
@@ -122,12 +123,30 @@ Manifest manifestOf(const CommandContext &context, const MultiSourceDatabase &da
     return manifest;
 }
 
-QList<Error> failuresOf(const CrossQueryReport &report)
+/// Where rows went that were delivered before their source failed.
+QString whatIsThere(
+    const CommandContext &context, const CrossQueryReport &report, const SourceReport &source)
+{
+    if (report.rows == 0 || context.arguments().has(u"strict"_s)
+        || context.arguments().has(u"explain"_s))
+        return {};
+    const auto file = context.arguments().value(u"output"_s);
+    const QString where = file ? u"in “%1”"_s.arg(*file) : u"printed"_s;
+    if (source.delivered > 0)
+        return u" %1 rows of it, read before that, are %2."_s.arg(source.delivered).arg(where);
+    if (report.strategy == Strategy::FederatedTables && source.rows > 0)
+        return u" Rows made with what was read of it before that are %1."_s.arg(where);
+    return {};
+}
+
+QList<Error> failuresOf(const CommandContext &context, const CrossQueryReport &report)
 {
     QList<Error> failures;
     for (const SourceReport &source : report.sources) {
-        if (source.error)
-            failures += *source.error;
+        if (!source.error)
+            continue;
+        failures += *source.error;
+        failures.last().message += whatIsThere(context, report, source);
     }
     return failures;
 }
@@ -146,7 +165,7 @@ Result<ExitStatus> explain(const CommandContext &context, CrossQueryRun &rows)
     const CrossQueryReport report = rows.report();
     context.note(u"%1: %2"_s.arg(strategyName(report.strategy), report.reason));
     const Result<ExitStatus> status =
-        judgeFailures(context, failuresOf(report), report.sources.size());
+        judgeFailures(context, failuresOf(context, report), report.sources.size());
     if (!status)
         return status;
     return sendRows(context, explanation(report), u"plan"_s).map([&] { return *status; });
@@ -163,7 +182,7 @@ Result<ExitStatus> deliver(const CommandContext &context, const MultiSourceDatab
         return tl::unexpected(copied.error());
     const CrossQueryReport report = rows.report();
     const Result<ExitStatus> status =
-        judgeFailures(context, failuresOf(report), report.sources.size());
+        judgeFailures(context, failuresOf(context, report), report.sources.size());
     if (!status)
         return status;
     tell(context, report);

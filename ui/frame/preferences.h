@@ -20,8 +20,8 @@ struct ExportDefaults {
 
 /// How long a statement may run.
 struct StatementDeadlines {
-    std::chrono::seconds live{30}; ///< where a source that a bot may be writing takes part
-    std::chrono::seconds readOnly{0}; ///< 0: no limit
+    std::chrono::seconds live{30}; ///< on a source that somebody writes to meanwhile; 0: no limit
+    std::chrono::seconds any{0}; ///< on whatever source; 0: no limit
     bool operator==(const StatementDeadlines &) const = default;
 };
 

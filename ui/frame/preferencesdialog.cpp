@@ -145,8 +145,8 @@ QWidget *PreferencesDialog::makeQueries()
     }
     m_live->setToolTip(tr("A long statement keeps the bot from tidying its write-ahead log"));
     form->addRow(tr("&Rows shown at most"), m_rows);
-    form->addRow(tr("&Live sources may take"), m_live);
-    form->addRow(tr("Read-onl&y sources may take"), m_readOnly);
+    form->addRow(tr("Sources being written &to may take"), m_live);
+    form->addRow(tr("An&y source may take"), m_readOnly);
     return made;
 }
 
@@ -186,7 +186,7 @@ void PreferencesDialog::show(const Preferences &preferences)
     m_characters->setValue(preferences.cells.mostCharacters);
     m_rows->setValue(int(preferences.resultRows));
     m_live->setValue(int(preferences.deadlines.live.count()));
-    m_readOnly->setValue(int(preferences.deadlines.readOnly.count()));
+    m_readOnly->setValue(int(preferences.deadlines.any.count()));
     m_format->setCurrentIndex(std::max(0, m_format->findData(preferences.exports.format)));
     m_exportNull->setText(preferences.exports.nullText);
     m_guard->setChecked(preferences.exports.formulaGuard);
@@ -208,7 +208,7 @@ Preferences PreferencesDialog::chosen() const
     chosen.cells.mostCharacters = m_characters->value();
     chosen.resultRows = m_rows->value();
     chosen.deadlines.live = std::chrono::seconds(m_live->value());
-    chosen.deadlines.readOnly = std::chrono::seconds(m_readOnly->value());
+    chosen.deadlines.any = std::chrono::seconds(m_readOnly->value());
     chosen.exports.format = m_format->currentData().toString();
     chosen.exports.nullText = m_exportNull->text();
     chosen.exports.formulaGuard = m_guard->isChecked();

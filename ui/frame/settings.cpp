@@ -69,8 +69,8 @@ Preferences loadPreferences()
     StatementDeadlines &deadlines = kept.deadlines;
     deadlines.live =
         seconds(bounded(settings, u"query/liveSeconds"_s, deadlines.live.count(), 0, 86'400));
-    deadlines.readOnly = seconds(
-        bounded(settings, u"query/readOnlySeconds"_s, deadlines.readOnly.count(), 0, 86'400));
+    deadlines.any =
+        seconds(bounded(settings, u"query/readOnlySeconds"_s, deadlines.any.count(), 0, 86'400));
     ExportDefaults &exports = kept.exports;
     exports.format = settings.value(u"export/format"_s, exports.format).toString();
     exports.nullText = settings.value(u"export/null"_s).toString();
@@ -93,7 +93,7 @@ void savePreferences(const Preferences &preferences)
     settings.setValue(u"cells/characters"_s, preferences.cells.mostCharacters);
     settings.setValue(u"query/rows"_s, preferences.resultRows);
     settings.setValue(u"query/liveSeconds"_s, qint64(preferences.deadlines.live.count()));
-    settings.setValue(u"query/readOnlySeconds"_s, qint64(preferences.deadlines.readOnly.count()));
+    settings.setValue(u"query/readOnlySeconds"_s, qint64(preferences.deadlines.any.count()));
     settings.setValue(u"export/format"_s, preferences.exports.format);
     settings.setValue(u"export/null"_s, preferences.exports.nullText);
     settings.setValue(u"export/guard"_s, preferences.exports.formulaGuard);

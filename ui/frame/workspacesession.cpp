@@ -92,16 +92,6 @@ void WorkspaceSession::setPreferences(const Preferences &preferences)
     Q_EMIT preferencesChanged();
 }
 
-std::chrono::milliseconds WorkspaceSession::deadline(const QStringList &sources) const
-{
-    const QList<SourceSpec> &all = m_workspace->config.sources;
-    const bool isLive = std::any_of(all.begin(), all.end(), [&sources](const SourceSpec &spec) {
-        return !spec.readOnly && (sources.isEmpty() || sources.contains(spec.name));
-    });
-    const StatementDeadlines &deadlines = m_preferences.deadlines;
-    return isLive ? deadlines.live : deadlines.readOnly;
-}
-
 QList<SessionSnapshot> WorkspaceSession::keptTabs() const
 {
     return m_keeper ? m_keeper->kept() : QList<SessionSnapshot>();

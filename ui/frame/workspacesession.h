@@ -55,8 +55,6 @@ public:
 
     const Preferences &preferences() const { return m_preferences; }
     void setPreferences(const Preferences &preferences); ///< in force and saved
-    /// How long a statement that asks these sources may run; none named are all. 0: no limit.
-    std::chrono::milliseconds deadline(const QStringList &sources) const;
 
     /// The tabs kept for this workspace, newest first; what they were is decided at the opening.
     QList<SessionSnapshot> keptTabs() const;

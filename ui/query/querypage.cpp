@@ -271,7 +271,8 @@ void QueryPage::run(const QStringList &statements)
         query.dedupe = m_scope->dedupe();
         query.bindings = m_parameters->bindings(parameterNames(sql.toUtf8()));
         query.rowCap = m_session.preferences().resultRows;
-        query.deadline = m_session.deadline(query.sources);
+        query.deadline = m_session.preferences().deadlines.any;
+        query.liveDeadline = m_session.preferences().deadlines.live;
         queries.append(query);
         m_session.queries().addToHistory(sql);
     }
