@@ -5,11 +5,16 @@
 #include "items/auditfilter.h"
 #include "items/auditmodel.h"
 
+#include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
+
+#include <sys/stat.h>
+
+Q_DECLARE_METATYPE(pointsman::AuditRecord)
 
 using namespace pointsman;
 using namespace Qt::StringLiterals;
@@ -65,10 +70,13 @@ class TestAuditLog : public QObject {
 
 private Q_SLOTS:
     void keepsWhatItIsTold();
-    void masksSecrets_data();
-    void masksSecrets();
-    void masksSecretsInStatements_data();
-    void masksSecretsInStatements();
+    void shortensLongRecords_data();
+    void shortensLongRecords();
+    void readsRecordsOfAnySize();
+    void goesOnAfterGarbage_data();
+    void goesOnAfterGarbage();
+    void namesGarbageAtTheEnd_data();
+    void namesGarbageAtTheEnd();
     void namesTheFirstBrokenRecord_data();
     void namesTheFirstBrokenRecord();
     void goesOnAfterATornRecord();
@@ -77,6 +85,10 @@ private Q_SLOTS:
     void takesManyThreads();
     void takesManyProcessesAndKills();
     void saysWhyItCannotWrite();
+    void saysBeforehandThatItCannotWrite();
+    void namesWhoHoldsTheLock();
+    void keepsNoWriterWaitingWhileItIsRead();
+    void canBeCancelled();
     void showsTheDaysThatAreChosen();
 };
 
@@ -108,64 +120,6 @@ void TestAuditLog::keepsWhatItIsTold()
     QCOMPARE(verifyAudit(dir.filePath(u"none"_s))->records, 0);
 }
 
-void TestAuditLog::masksSecrets_data()
-{
-    QTest::addColumn<QJsonObject>("keys");
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("logged");
-
-    QTest::addRow("an ordinary setting is logged") << QJsonObject{{u"key"_s, u"chat-model"_s},
-        {u"value"_s, u"gpt"_s}} << u"value"_s << u"gpt"_s;
-    QTest::addRow("a setting named like a token is masked")
-        << QJsonObject{{u"key"_s, u"weather-Token"_s}, {u"value"_s, u"s3cret"_s}} << u"value"_s
-        << u"***"_s;
-    QTest::addRow("a setting named like an API is masked")
-        << QJsonObject{{u"key"_s, u"openai-api"_s}, {u"value"_s, u"s3cret"_s}} << u"value"_s
-        << u"***"_s;
-    QTest::addRow("user data named like a password is masked")
-        << QJsonObject{{u"key"_s, u"wifi password"_s}, {u"data"_s, u"s3cret"_s}} << u"data"_s
-        << u"***"_s;
-    QTest::addRow("a field named like a secret is masked")
-        << QJsonObject{{u"client_secret"_s, u"s3cret"_s}} << u"client_secret"_s << u"***"_s;
-    QTest::addRow("the name of the setting itself stays")
-        << QJsonObject{{u"key"_s, u"bot-token"_s}} << u"key"_s << u"bot-token"_s;
-}
-
-void TestAuditLog::masksSecrets()
-{
-    QFETCH(QJsonObject, keys);
-    QFETCH(QString, field);
-    QFETCH(QString, logged);
-
-    QCOMPARE(maskedKeys(keys)[field].toString(), logged);
-    AuditEntry entry;
-    entry.record.operation = u"x"_s;
-    entry.record.keys = keys;
-    QVERIFY(!auditLine(entry).contains("s3cret"));
-}
-
-void TestAuditLog::masksSecretsInStatements_data()
-{
-    QTest::addColumn<QString>("sql");
-    QTest::addColumn<QString>("logged");
-
-    QTest::addRow("no secret") << u"SELECT * FROM t WHERE key = 'it''s'"_s
-                               << u"SELECT * FROM t WHERE key = '***'"_s;
-    QTest::addRow("an ordinary name stays")
-        << u"SELECT 'a' FROM t WHERE title = 'b'"_s << u"SELECT 'a' FROM t WHERE title = 'b'"_s;
-    QTest::addRow("a compared token") << u"SELECT 1 WHERE bot_token='abc' AND title='b'"_s
-                                      << u"SELECT 1 WHERE bot_token='***' AND title='b'"_s;
-    QTest::addRow("a quoted name") << u"SELECT 1 WHERE \"password\" LIKE 'p%'"_s
-                                   << u"SELECT 1 WHERE \"password\" LIKE '***'"_s;
-}
-
-void TestAuditLog::masksSecretsInStatements()
-{
-    QFETCH(QString, sql);
-    QFETCH(QString, logged);
-    QCOMPARE(maskedStatement(sql), logged);
-}
-
 void TestAuditLog::namesTheFirstBrokenRecord_data()
 {
     QTest::addColumn<int>("line");
@@ -176,6 +130,7 @@ void TestAuditLog::namesTheFirstBrokenRecord_data()
     QTest::addRow("a removed record") << 2 << QByteArray("removed") << 2;
     QTest::addRow("a removed first record") << 1 << QByteArray("removed") << 1;
     QTest::addRow("garbage in the middle") << 3 << QByteArray("garbage") << 3;
+    QTest::addRow("a blank line in the middle") << 3 << QByteArray("blank") << 4;
 }
 
 void TestAuditLog::namesTheFirstBrokenRecord()
@@ -194,6 +149,8 @@ void TestAuditLog::namesTheFirstBrokenRecord()
         lines.removeAt(line - 1);
     else if (replacement == "garbage")
         lines[line - 1] = "{";
+    else if (replacement == "blank")
+        lines[line - 1].clear();
     else
         lines[line - 1].replace("\"rows\":1", "\"rows\":7");
     QVERIFY(replaceContent(path, lines.join('\n')));
@@ -203,6 +160,156 @@ void TestAuditLog::namesTheFirstBrokenRecord()
     QCOMPARE(report->broken->file, path);
     QCOMPARE(report->broken->line, brokenLine);
     QVERIFY(!report->broken->reason.isEmpty());
+}
+
+void TestAuditLog::shortensLongRecords_data()
+{
+    QTest::addColumn<AuditRecord>("record");
+    QTest::addColumn<QStringList>("shortened");
+
+    QStringList ids;
+    for (int id = 0; id < 8500; ++id)
+        ids += QString::number(1000000 + id);
+    AuditRecord query = numbered(1);
+    query.statement = u"SELECT count(*) FROM t WHERE a IN (%1)"_s.arg(ids.join(u','));
+    QTest::addRow("a list of ids") << query << QStringList{u"sql"_s};
+    AuditRecord emoji = numbered(1);
+    emoji.statement = u"SELECT '%1'"_s.arg(u"\U0001F600"_s.repeated(100000));
+    QTest::addRow("characters of four bytes") << emoji << QStringList{u"sql"_s};
+    AuditRecord escaped = numbered(1);
+    escaped.error = QString(70000, QChar(1));
+    QTest::addRow("characters that JSON escapes") << escaped << QStringList{u"error"_s};
+    AuditRecord wide = numbered(1);
+    wide.keys = {{u"ids"_s, QJsonArray::fromStringList(ids + ids)}};
+    QTest::addRow("a long list among the keys") << wide << QStringList{u"keys"_s};
+    AuditRecord many = numbered(1);
+    for (const QString &id : ids)
+        many.keys.insert(id, id);
+    QTest::addRow("many keys") << many << QStringList{u"keys"_s};
+    QTest::addRow("a record that is just long enough") << [] {
+        AuditRecord record = numbered(1);
+        record.statement = QString(60000, u'x');
+        return record;
+    }() << QStringList();
+}
+
+void TestAuditLog::shortensLongRecords()
+{
+    QFETCH(AuditRecord, record);
+    QFETCH(QStringList, shortened);
+
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    QVERIFY(log.append(record));
+    QVERIFY(log.append(numbered(2)));
+    QVERIFY(contentOf(path).indexOf('\n') <= longestAuditRecord);
+    QCOMPARE(*verifyAudit(path), (AuditReport{.records = 2}));
+    const auto entries = readAudit(path);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->first().shortened, shortened);
+    QCOMPARE(entries->first().record.operation, record.operation);
+    QCOMPARE(contentOf(path).contains(" left out"), !shortened.isEmpty());
+}
+
+void TestAuditLog::readsRecordsOfAnySize()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    QVERIFY(log.append(numbered(1)));
+    const QByteArray first = contentOf(path);
+    const int sizes[] = {65000, 65536, 70000, 300000, 5000000};
+    int records = 1;
+    for (const int size : sizes) {
+        QByteArray lines = contentOf(path).trimmed();
+        const QByteArray last = lines.sliced(lines.lastIndexOf('\n') + 1);
+        QByteArray next = first;
+        next.replace(noPrevious(), auditHash(last));
+        next.replace("setChatSetting", QByteArray(size, 'x'));
+        QVERIFY(replaceContent(path, lines + '\n' + next));
+        QVERIFY(log.append(numbered(3)));
+        records += 2;
+        QCOMPARE(*verifyAudit(path), (AuditReport{.records = records}));
+        QCOMPARE(readAudit(path)->size(), records);
+    }
+}
+
+void TestAuditLog::goesOnAfterGarbage_data()
+{
+    QTest::addColumn<QByteArray>("garbage");
+
+    QTest::addRow("a blank line") << QByteArray("\n");
+    QTest::addRow("three blank lines") << QByteArray("\n\n\n");
+    QTest::addRow("a line") << QByteArray("garbage\n");
+    QTest::addRow("no line feed") << QByteArray("garbage");
+    QTest::addRow("zero bytes") << QByteArray(70000, '\0');
+    QTest::addRow("200 KB in a line") << QByteArray(200000, 'g');
+    QTest::addRow("200 KB of lines") << QByteArray("garbage\n").repeated(25000);
+    QTest::addRow("half a record of 200 KB") << '{' + QByteArray(200000, '"');
+    QTest::addRow("what fills blocks exactly") << QByteArray(2 * 65536 - 1, 'g') + '\n';
+    QTest::addRow("more than a record may have") << QByteArray(70 << 20, 'g');
+}
+
+void TestAuditLog::goesOnAfterGarbage()
+{
+    QFETCH(QByteArray, garbage);
+
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}, .rotateBytes = 1 << 30});
+    QVERIFY(log.append(numbered(1)));
+    QVERIFY(replaceContent(path, contentOf(path) + garbage));
+    QVERIFY(log.append(numbered(2)));
+    QVERIFY(log.append(numbered(3)));
+    const auto report = verifyAudit(path);
+    QVERIFY(report);
+    QVERIFY2(!report->broken, qPrintable(report->broken ? report->broken->reason : QString()));
+    QCOMPARE(report->records, 3);
+    QCOMPARE(report->torn.size(), 1);
+    QCOMPARE(report->torn.first().line, 2);
+    QVERIFY(!report->endsTorn);
+    QCOMPARE(readAudit(path)->size(), 3);
+
+    QByteArray mended = contentOf(path);
+    mended.remove(mended.indexOf('\n') + 1, garbage.size());
+    QVERIFY(replaceContent(path, mended));
+    if (!garbage.trimmed().isEmpty())
+        QVERIFY2(verifyAudit(path)->broken, "removing what was told of is noticed");
+}
+
+void TestAuditLog::namesGarbageAtTheEnd_data()
+{
+    QTest::addColumn<QByteArray>("garbage");
+    QTest::addColumn<bool>("isTorn");
+
+    QTest::addRow("half a record") << QByteArray("{\"error\":\"x") << true;
+    QTest::addRow("two halves") << QByteArray("{\"error\n{\"e") << true;
+    QTest::addRow("a line") << QByteArray("garbage\n") << false;
+    QTest::addRow("no line feed") << QByteArray("garbage") << false;
+    QTest::addRow("half a record with a line feed") << QByteArray("{\"error\n") << false;
+    QTest::addRow("zero bytes") << QByteArray(5000, '\0') << false;
+    QTest::addRow("200 KB") << QByteArray(200000, 'g') << false;
+    QTest::addRow("a blank line") << QByteArray("\n") << false;
+}
+
+void TestAuditLog::namesGarbageAtTheEnd()
+{
+    QFETCH(QByteArray, garbage);
+    QFETCH(bool, isTorn);
+
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    QVERIFY(log.append(numbered(1)));
+    QVERIFY(replaceContent(path, contentOf(path) + garbage));
+    const auto report = verifyAudit(path);
+    QCOMPARE(report->records, 1);
+    QCOMPARE(report->endsTorn, isTorn);
+    QCOMPARE(report->broken.has_value(), !isTorn);
+    const AuditPlace place = isTorn ? report->torn.value(0) : *report->broken;
+    QCOMPARE(place.file, path);
+    QCOMPARE(place.line, 2);
 }
 
 void TestAuditLog::goesOnAfterATornRecord()
@@ -365,6 +472,95 @@ void TestAuditLog::saysWhyItCannotWrite()
     const auto refused = full.append(numbered(1));
     QVERIFY(!refused);
     QVERIFY(refused.error().message.endsWith(u'.'));
+}
+
+void TestAuditLog::saysBeforehandThatItCannotWrite()
+{
+    const QTemporaryDir dir;
+    const QString fullDisk = dir.filePath(u"full.jsonl"_s);
+    QVERIFY(QFile::link(u"/dev/full"_s, fullDisk));
+    AuditLog full({.path = fullDisk, .workspace = {}});
+    const auto unready = full.prepare();
+    QVERIFY(!unready);
+    QVERIFY2(unready.error().message.contains(fullDisk), qPrintable(unready.error().message));
+    QVERIFY2(full.append(numbered(1)).error().message.contains(fullDisk), "the file is named");
+
+    const QString fifo = dir.filePath(u"fifo.jsonl"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+    AuditLog piped({.path = fifo, .workspace = {}});
+    QVERIFY(!piped.prepare());
+    QVERIFY(piped.append(numbered(1)).error().message.contains(fifo));
+
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    QVERIFY(log.append(numbered(1)));
+    const qint64 size = QFileInfo(path).size();
+    QVERIFY(log.prepare());
+    QCOMPARE(QFileInfo(path).size(), size);
+    QVERIFY(log.append(numbered(2)));
+    QCOMPARE(*verifyAudit(path), (AuditReport{.records = 2}));
+}
+
+void TestAuditLog::namesWhoHoldsTheLock()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    QVERIFY(log.append(numbered(1)));
+    QProcess holder;
+    holder.start(u"flock"_s, {path + u".lock"_s, u"-c"_s, u"echo held; exec sleep 30"_s});
+    if (!holder.waitForStarted())
+        QSKIP("There is no flock(1) here.");
+    QVERIFY(holder.waitForReadyRead());
+    const auto refused = log.append(numbered(2));
+    QVERIFY(!refused);
+    const QString &sentence = refused.error().message;
+    QVERIFY2(sentence.contains(path), qPrintable(sentence));
+    QVERIFY2(sentence.contains(QString::number(holder.processId())), qPrintable(sentence));
+    holder.kill();
+    holder.waitForFinished();
+}
+
+void TestAuditLog::keepsNoWriterWaitingWhileItIsRead()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    for (int i = 0; i < 2000; ++i)
+        QVERIFY(log.append(numbered(i)));
+    // An endless reader: as soon as it is through, it begins again.
+    const CancelToken stop;
+    std::atomic_int walks = 0;
+    std::jthread reader([&] {
+        while (!stop.isCancelled()) {
+            const auto report = verifyAudit(path);
+            walks += report && !report->broken && report->torn.isEmpty() ? 1 : 1000000;
+        }
+    });
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    for (int i = 0; i < 300; ++i) {
+        clock.start();
+        QVERIFY(log.append(numbered(i)));
+        longest = std::max(longest, clock.elapsed());
+    }
+    stop.cancel();
+    reader.join();
+    qInfo("%d walks, the longest append %lld ms", walks.load(), longest);
+    QVERIFY2(walks.load() < 1000000, "a walk beside a writer sees whole records");
+    QCOMPARE(verifyAudit(path)->records, 2300);
+}
+
+void TestAuditLog::canBeCancelled()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"audit.jsonl"_s);
+    AuditLog log({.path = path, .workspace = {}});
+    QVERIFY(log.append(numbered(1)));
+    const CancelToken cancel;
+    cancel.cancel();
+    QCOMPARE(verifyAudit(path, cancel).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(readAudit(path, {}, cancel).error().kind, ErrorKind::Cancelled);
 }
 
 int main(int argc, char **argv)

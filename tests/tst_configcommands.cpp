@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refusesWhatItDoesNotKnow();
     void theCheckOfTheSampleFindsWhatIsWrong();
     void theCheckWritesNothing();
+    void savesNothingThatCouldNotBeRecorded();
 
 private:
     QString path(const QString &name) const { return m_dir->filePath(name); }
@@ -162,6 +163,20 @@ void TestConfigCommands::theCheckWritesNothing()
     const QMap<QString, QByteArray> before = fixture::contentOf(m_dir->path());
     QVERIFY(!checked().isEmpty());
     QCOMPARE(fixture::contentOf(m_dir->path()), before);
+}
+
+void TestConfigCommands::savesNothingThatCouldNotBeRecorded()
+{
+    const QByteArray before = text(u"config_today.toml"_s);
+    QVERIFY(QFile::link(u"/dev/full"_s, path(u"full.jsonl"_s)));
+    qputenv("POINTSMAN_AUDIT_LOG", path(u"full.jsonl"_s).toUtf8());
+    const auto restored = qScopeGuard([] { qunsetenv("POINTSMAN_AUDIT_LOG"); });
+    const CliRun run = runCli({u"--config"_s, path(u"config_today.toml"_s), u"map"_s,
+        u"-1001038814482"_s, u"primary"_s});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains("Nothing was saved") && run.err.contains("full.jsonl"),
+        run.err.constData());
+    QCOMPARE(text(u"config_today.toml"_s), before);
 }
 
 QTEST_GUILESS_MAIN(TestConfigCommands)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void recordsAWrite();
     void recordsARefusedWrite();
+    void doesNothingThatCouldNotBeRecorded();
     void recordsAFailedWrite();
     void changesNothingThatCannotBeRecorded();
     void recordsReadsWhereTheSourceAsksForIt();
@@ -110,6 +111,35 @@ void TestDoor::recordsAWrite()
     QCOMPARE(record.keys, note().keys);
     QCOMPARE(record.rows, 1);
     QCOMPARE(record.outcome, AuditOutcome::Done);
+}
+
+void TestDoor::doesNothingThatCouldNotBeRecorded()
+{
+    const QString fullDisk = m_dir->filePath(u"full.jsonl"_s);
+    QVERIFY(QFile::link(u"/dev/full"_s, fullDisk));
+    m_audit = std::make_shared<AuditLog>(AuditSettings{.path = fullDisk, .workspace = {}});
+    const MultiSourceDatabase database = door(true);
+    const auto written =
+        database.write({.chat = 7, .source = {}, .write = true}, note(), insertRow(1)).result();
+    QVERIFY(!written);
+    const QString sentence = written.error().message;
+    QVERIFY2(sentence.contains(u"was not done") && sentence.contains(fullDisk), qPrintable(sentence));
+    bool wasRead = false;
+    const auto read = database.read(u"primary"_s, [&wasRead](Connection &) -> Result<qint64> {
+        wasRead = true;
+        return 0;
+    });
+    QVERIFY2(!read.result() && !wasRead, "a source whose every read is told");
+    const auto refused =
+        database.write({.chat = archived, .source = {}, .write = true}, note(), insertRow(1))
+            .result();
+    QCOMPARE(refused.error().kind, ErrorKind::ReadOnly);
+    QVERIFY2(refused.error().message.contains(fullDisk), qPrintable(refused.error().message));
+    QVERIFY(!database.prepareRecord().result());
+
+    m_audit = std::make_shared<AuditLog>(
+        AuditSettings{.path = m_dir->filePath(u"audit.jsonl"_s), .workspace = {}});
+    QCOMPARE(door().read(u"primary"_s, countRows).result(), 1);
 }
 
 void TestDoor::recordsARefusedWrite()

@@ -38,15 +38,21 @@ RowBatch auditRows(const QList<AuditEntry> &entries)
     return batch;
 }
 
+/// "torn": after the last record stands the beginning of one, which no record tells of yet.
+QString chainState(const AuditReport &report)
+{
+    return report.broken ? u"broken"_s : report.endsTorn ? u"torn"_s : u"whole"_s;
+}
+
 Result<ExitStatus> verify(const CommandContext &context)
 {
-    const Result<AuditReport> report = verifyAudit(auditLocation());
+    const Result<AuditReport> report = verifyAudit(auditLocation(), context.cancel());
     if (!report)
         return tl::unexpected(report.error());
     RowBatch batch({{u"records"_s, {}}, {u"torn"_s, {}}, {u"chain"_s, {}}});
     batch.appendInteger(report->records);
     batch.appendInteger(report->torn.size());
-    batch.append(Value::text(report->broken ? u"broken"_s : u"whole"_s));
+    batch.append(Value::text(chainState(*report)));
     for (const AuditPlace &torn : report->torn)
         context.note(u"%1:%2: %3."_s.arg(torn.file).arg(torn.line).arg(torn.reason));
     if (const Result<void> sent = sendRows(context, batch, u"audit"_s); !sent)
@@ -72,7 +78,7 @@ Result<ExitStatus> runAudit(CommandContext &context)
             std::chrono::ceil<std::chrono::milliseconds>((*since)->time_since_epoch());
         from = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
     }
-    const Result<QList<AuditEntry>> entries = readAudit(auditLocation(), from);
+    const Result<QList<AuditEntry>> entries = readAudit(auditLocation(), from, context.cancel());
     if (!entries)
         return tl::unexpected(entries.error());
     return sendRows(context, auditRows(*entries), u"audit"_s).map([] { return ExitStatus::Fine; });

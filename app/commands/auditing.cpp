@@ -27,10 +27,14 @@ Result<ExitStatus> ReadAudit::finish(Result<ExitStatus> status, std::optional<qi
 {
     m_record.rows = rows;
     m_record.milliseconds = m_clock.elapsed();
-    const Result<void> told =
-        m_database.record(withOutcome(m_record, status ? nullptr : &status.error())).result();
-    if (!told)
-        m_context.note(told.error().message);
+    const Error *error = status ? nullptr : &status.error();
+    const Result<void> told = m_database.record(withOutcome(m_record, error)).result();
+    if (told)
+        return status;
+    const Error both = unrecorded(m_record, error, told.error());
+    if (error)
+        return tl::unexpected(both);
+    m_context.note(both.message);
     return status;
 }
 

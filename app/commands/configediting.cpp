@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+void tellSaved(const CommandContext &context, const QList<SavedFile> &files)
+{
+    for (const SavedFile &file : files)
+        context.note(u"%1 is saved; the old text is in %2."_s.arg(file.path, file.backup));
+}
+
 /// Saves and records it; what was saved but could not be recorded is an error.
 Result<QList<SavedFile>> saveAudited(
     CommandContext &context, const Workspace &asRead, const Workspace &meant, const WriteNote &note)
@@ -20,6 +26,9 @@ Result<QList<SavedFile>> saveAudited(
     const Result<MultiSourceDatabase *> database = context.database();
     if (!database)
         return tl::unexpected(database.error());
+    if (const Result<void> ready = (*database)->prepareRecord().result(); !ready)
+        return failure(ready.error().kind,
+            u"Nothing was saved, since it could not be recorded: %1"_s.arg(ready.error().message));
     const auto saved = saveWorkspace(asRead, meant);
     AuditRecord record;
     record.operation = note.operation;
@@ -30,11 +39,13 @@ Result<QList<SavedFile>> saveAudited(
             files.append(file.path);
         record.keys.insert(u"files"_s, files);
     }
-    const auto told =
-        (*database)->record(withOutcome(record, saved ? nullptr : &saved.error())).result();
-    if (saved && !told)
-        return tl::unexpected(told.error());
-    return saved;
+    const Error *error = saved ? nullptr : &saved.error();
+    const auto told = (*database)->record(withOutcome(record, error)).result();
+    if (told)
+        return saved;
+    if (saved)
+        tellSaved(context, *saved);
+    return tl::unexpected(unrecorded(record, error, told.error()));
 }
 
 } // namespace
@@ -55,12 +66,12 @@ Result<ExitStatus> editConfig(
         const auto saved = saveAudited(context, **workspace, change->workspace, note);
         if (!saved)
             return tl::unexpected(saved.error());
-        for (const SavedFile &file : *saved)
-            context.note(u"%1 is saved; the old text is in %2."_s.arg(file.path, file.backup));
+        tellSaved(context, *saved);
     }
     for (const QString &consequence : change->notes)
         context.note(consequence + u'.');
-    return sendText(context, diff).map([] { return ExitStatus::Fine; });
+    const ExitStatus status = change->isIncomplete ? ExitStatus::Partial : ExitStatus::Fine;
+    return sendText(context, diff).map([status] { return status; });
 }
 
 OptionSpec dryRunOption()

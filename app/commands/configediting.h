@@ -10,7 +10,8 @@
 namespace pointsman {
 
 /// Makes an edit in the workspace's files and prints the unified diff; with --dry-run the diff
-/// only. A save, done or failed, goes to the audit log with these keys.
+/// only. A save, done or failed, goes to the audit log with these keys. Partial where another file
+/// still says otherwise.
 [[nodiscard]] Result<ExitStatus> editConfig(
     CommandContext &context, const ConfigEdit &edit, const WriteNote &note);
 

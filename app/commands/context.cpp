@@ -5,6 +5,7 @@
 #include "commands/workspaceoption.h"
 
 #include "access/auditlocation.h"
+#include "base/displaywidth.h"
 
 #include <QFileInfo>
 #include <QIODevice>
@@ -105,7 +106,7 @@ std::optional<QString> CommandContext::outputFile() const
 void CommandContext::note(const QString &message) const
 {
     if (!m_arguments.has(u"quiet"_s))
-        m_streams.err.write(message.toUtf8() + '\n');
+        m_streams.err.write(terminalLines(message).toUtf8() + '\n');
 }
 
 void CommandContext::noteSpecialFile(const QString &path) const
@@ -148,7 +149,8 @@ QString errorLine(const Error &error)
 {
     const bool saysSource = error.source.isEmpty() || error.message.contains(error.source);
     const QString message = saysSource ? error.message : error.source + u": "_s + error.message;
-    return u"pointsman-cli: %1: %2\n"_s.arg(errorWord(error.kind), message.simplified());
+    return u"pointsman-cli: %1: %2\n"_s.arg(
+        errorWord(error.kind), terminalLines(message.simplified()));
 }
 
 } // namespace pointsman

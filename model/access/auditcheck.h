@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/auditrecord.h"
+#include "base/cancel.h"
 #include "base/error.h"
 
 #include <QList>
@@ -19,17 +20,19 @@ struct AuditPlace {
 
 struct AuditReport {
     qint64 records = 0; ///< whole ones, up to the first broken place
-    QList<AuditPlace>
-        torn; ///< remains of records that a crash cut off; the chain goes on after them
+    QList<AuditPlace> torn; ///< remains of what a crash cut off; the chain goes on after them
+    bool endsTorn = false; ///< the last of `torn` ends the log: no record tells of it yet
     std::optional<AuditPlace> broken; ///< where the chain first does not hold
     bool operator==(const AuditReport &) const = default;
 };
 
-/// Walks the hash chain through all files of a log. A log that does not exist has no records.
-/// Errors: Io.
-[[nodiscard]] Result<AuditReport> verifyAudit(const QString &path);
+/// Walks the hash chain through all files of a log, as far as they went at the call; appending goes
+/// on meanwhile. A log that does not exist has no records. Errors: Io, Cancelled.
+[[nodiscard]] Result<AuditReport> verifyAudit(const QString &path, const CancelToken &cancel = {});
 
-/// The records since a moment (all of them when it is invalid), oldest first. Errors: Io.
-[[nodiscard]] Result<QList<AuditEntry>> readAudit(const QString &path, const QDateTime &since = {});
+/// The records since a moment (all of them when it is invalid), oldest first. Errors: Io,
+/// Cancelled.
+[[nodiscard]] Result<QList<AuditEntry>> readAudit(
+    const QString &path, const QDateTime &since = {}, const CancelToken &cancel = {});
 
 } // namespace pointsman

@@ -16,7 +16,14 @@ AuditedAction::AuditedAction(AuditLog *log, AuditRecord draft)
 
 Result<void> AuditedAction::begin()
 {
-    return m_log ? m_log->prepare() : Result<void>();
+    if (!m_log)
+        return {};
+    return m_log->prepare().map_error([this](Error failed) {
+        failed.message = Words::tr("“%1” was not done, since it could not be recorded: %2")
+                             .arg(m_draft.operation, failed.message);
+        failed.source = m_draft.source;
+        return failed;
+    });
 }
 
 Result<void> AuditedAction::record(const Error *error)
@@ -24,12 +31,7 @@ Result<void> AuditedAction::record(const Error *error)
     if (!m_log)
         return {};
     m_draft.milliseconds = m_clock.elapsed();
-    return m_log->append(withOutcome(m_draft, error)).map_error([this](Error failed) {
-        failed.message = Words::tr("“%1” was done, but could not be recorded: %2")
-                             .arg(m_draft.operation, failed.message);
-        failed.source = m_draft.source;
-        return failed;
-    });
+    return m_log->append(withOutcome(m_draft, error));
 }
 
 AuditRecord withOutcome(AuditRecord record, const Error *error)
@@ -42,6 +44,19 @@ AuditRecord withOutcome(AuditRecord record, const Error *error)
     if (record.source.isEmpty())
         record.source = error->source;
     return record;
+}
+
+Error unrecorded(const AuditRecord &done, const Error *error, const Error &logError)
+{
+    if (!error)
+        return {ErrorKind::Io,
+            Words::tr("“%1” was done, but could not be recorded: %2")
+                .arg(done.operation, logError.message),
+            done.source, {}};
+    Error both = *error;
+    both.message = Words::tr("%1 (This could not be recorded: %2)")
+                       .arg(error->message, logError.message);
+    return both;
 }
 
 } // namespace pointsman

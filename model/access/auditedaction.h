@@ -19,17 +19,19 @@ class AuditedAction final {
 public:
     AuditedAction(AuditLog *log, AuditRecord draft);
 
-    /// Before anything is changed. Errors: Io, the log cannot be written.
+    /// Before anything is done. Errors: Io, the log cannot be written; then nothing may be done.
     [[nodiscard]] Result<void> begin();
 
     AuditRecord &draft() { return m_draft; }
 
-    /// Records the outcome and gives it back; what was done but could not be recorded is an error.
+    /// Records the outcome and gives it back; what could not be recorded is an error that says what
+    /// was done.
     template <typename Outcome> [[nodiscard]] Outcome finish(Outcome outcome)
     {
         const Result<void> told = record(outcome ? nullptr : &outcome.error());
-        if (!told && outcome)
-            return tl::unexpected(told.error());
+        if (!told)
+            return tl::unexpected(unrecorded(
+                m_draft, outcome ? nullptr : &outcome.error(), told.error()));
         return outcome;
     }
 
@@ -43,5 +45,8 @@ private:
 
 /// Fills in how it ended.
 [[nodiscard]] AuditRecord withOutcome(AuditRecord record, const Error *error);
+
+/// The error of what ended so, or well where `error` is null, and could not be recorded.
+[[nodiscard]] Error unrecorded(const AuditRecord &done, const Error *error, const Error &logError);
 
 } // namespace pointsman

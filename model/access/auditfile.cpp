@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/auditfile.h"
 
-#include "access/auditrecord.h"
 #include "base/words.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
 #include <fcntl.h>
-#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace pointsman {
@@ -20,48 +19,69 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds lockPatience{5};
-constexpr std::chrono::milliseconds lockPause{1};
-
-QString systemError()
+void syncDirectory(const QString &path)
 {
-    return QString::fromLocal8Bit(strerror(errno));
+    const FileHandle directory(
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
+            O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.descriptor() >= 0)
+        ::fsync(directory.descriptor());
 }
 
-Result<std::unique_ptr<QFile>> openDescriptor(const QString &path, int flags, QFile::OpenMode mode)
+/// errno, or 0 when every byte was taken.
+int writeAll(int descriptor, QByteArrayView bytes)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return failure(ErrorKind::Io,
-            Words::tr("The audit log %1 cannot be opened: %2.").arg(path, systemError()), {}, path);
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(descriptor, mode | QFile::Unbuffered, QFile::AutoCloseHandle)) {
-        ::close(descriptor);
-        return failure(ErrorKind::Io,
-            Words::tr("The audit log %1 cannot be opened: %2.").arg(path, file->errorString()), {},
-            path);
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), size_t(bytes.size()));
+        if (written < 0 && errno != EINTR)
+            return errno;
+        bytes = bytes.sliced(std::max<ssize_t>(written, 0));
     }
+    return 0;
+}
+
+/// For a file system that cannot take room in advance.
+int errorOfFreeSpace(int descriptor, qint64 bytes)
+{
+    struct statvfs space;
+    if (::fstatvfs(descriptor, &space) != 0)
+        return errno;
+    return qint64(space.f_bavail) * qint64(space.f_frsize) < bytes ? ENOSPC : 0;
+}
+
+} // namespace
+
+FileHandle::~FileHandle()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+QString systemReason(int error)
+{
+    return qt_error_string(error);
+}
+
+Result<FileHandle> openPlainFile(const QString &path, int flags)
+{
+    const auto refused = [&path](const QString &reason) {
+        return failure(ErrorKind::Io,
+            Words::tr("The audit log %1 cannot be opened: %2.").arg(path, reason), {}, path);
+    };
+    // O_NONBLOCK: a FIFO opens at once instead of waiting for its other end.
+    FileHandle file(
+        ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NONBLOCK, 0600));
+    if (file.descriptor() < 0)
+        return refused(systemReason(errno));
+    struct stat facts;
+    if (::fstat(file.descriptor(), &facts) != 0)
+        return refused(systemReason(errno));
+    if (S_ISFIFO(facts.st_mode) || S_ISDIR(facts.st_mode))
+        return refused(Words::tr("it is not a file"));
     return file;
 }
 
-Result<void> waitForLock(const QFile &file, int kind)
-{
-    const QDeadlineTimer patience(lockPatience);
-    while (::flock(file.handle(), kind | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            return failure(ErrorKind::Io,
-                Words::tr("The audit log cannot be locked with %1: %2.")
-                    .arg(file.fileName(), systemError()));
-        if (patience.hasExpired())
-            return failure(ErrorKind::Io,
-                Words::tr("The audit log stays locked by another process (%1).")
-                    .arg(file.fileName()));
-        QThread::usleep(std::chrono::microseconds(lockPause).count());
-    }
-    return {};
-}
-
-Result<void> makeDirectory(const QString &path)
+Result<void> makeAuditDirectory(const QString &path)
 {
     const QString directory = QFileInfo(path).absolutePath();
     if (QDir().mkpath(directory))
@@ -70,76 +90,98 @@ Result<void> makeDirectory(const QString &path)
         Words::tr("The directory %1 for the audit log cannot be made.").arg(directory));
 }
 
-/// The last record within `bytes`, which end the file and hold the whole of it when `fromStart`.
-/// A record is whole when it parses: the line feed alone may have been cut off.
-std::optional<AuditTail> tailIn(QByteArray bytes, bool fromStart)
+Result<AuditFile> AuditFile::openToRead(const QString &path)
 {
-    if (bytes.endsWith('\n'))
-        bytes.chop(1);
-    for (qsizetype end = bytes.size(); end >= 0;) {
-        const qsizetype before = end == 0 ? -1 : bytes.lastIndexOf('\n', end - 1);
-        if (before < 0 && !fromStart)
-            return std::nullopt;
-        const QByteArray line = bytes.sliced(before + 1, end - before - 1);
-        if (parseAuditLine(line))
-            return AuditTail{line, end == bytes.size() ? QByteArray() : bytes.sliced(end + 1)};
-        end = before;
-    }
-    return fromStart ? std::optional(AuditTail{{}, bytes}) : std::nullopt;
+    return openPlainFile(path, O_RDONLY).map([&path](FileHandle &&handle) {
+        return AuditFile(path, std::move(handle));
+    });
 }
 
-void syncDirectory(const QString &path)
+Result<AuditFile> AuditFile::openToAppend(const QString &path)
 {
-    const int directory = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
-        O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory < 0)
-        return;
-    ::fsync(directory);
-    ::close(directory);
-}
-
-} // namespace
-
-Result<AuditLock> AuditLock::exclusive(const QString &logPath)
-{
-    if (const Result<void> made = makeDirectory(logPath); !made)
+    if (const Result<void> made = makeAuditDirectory(path); !made)
         return tl::unexpected(made.error());
-    auto file = openDescriptor(logPath + u".lock"_s, O_RDWR | O_CREAT, QFile::ReadWrite);
-    if (!file)
-        return tl::unexpected(file.error());
-    if (const Result<void> locked = waitForLock(**file, LOCK_EX); !locked)
-        return tl::unexpected(locked.error());
-    return AuditLock(std::move(*file));
+    const bool isNew = !QFileInfo::exists(path);
+    return openPlainFile(path, O_RDWR | O_APPEND | O_CREAT).map([&](FileHandle &&handle) {
+        if (isNew)
+            syncDirectory(path);
+        return AuditFile(path, std::move(handle));
+    });
 }
 
-Result<AuditLock> AuditLock::shared(const QString &logPath)
+Error AuditFile::readError(int reason) const
 {
-    auto file = openDescriptor(logPath + u".lock"_s, O_RDONLY, QFile::ReadOnly);
-    if (!file)
-        return AuditLock(nullptr);
-    if (const Result<void> locked = waitForLock(**file, LOCK_SH); !locked)
-        return tl::unexpected(locked.error());
-    return AuditLock(std::move(*file));
+    return {ErrorKind::Io,
+        Words::tr("The audit log %1 cannot be read: %2.").arg(m_path, systemReason(reason)), {},
+        {}};
 }
 
-Result<AuditTail> readAuditTail(const QString &path)
+Error AuditFile::writeError(int reason) const
 {
-    auto file = openDescriptor(path, O_RDONLY, QFile::ReadOnly);
-    if (!file)
-        return tl::unexpected(file.error());
-    const qint64 size = (*file)->size();
-    for (qint64 window = 64 << 10;; window *= 8) {
-        const qint64 start = std::max<qint64>(0, size - window);
-        if (start > 0 && !(*file)->seek(start))
-            return failure(ErrorKind::Io, Words::tr("The audit log %1 cannot be read.").arg(path));
-        const QByteArray bytes = (*file)->read(size - start);
-        if (bytes.size() != size - start)
-            return failure(ErrorKind::Io,
-                Words::tr("The audit log %1 cannot be read: %2.")
-                    .arg(path, (*file)->errorString()));
-        if (std::optional<AuditTail> tail = tailIn(bytes, start == 0))
-            return *tail;
+    return {ErrorKind::Io,
+        Words::tr("The audit log %1 cannot be written: %2.").arg(m_path, systemReason(reason)), {},
+        {}};
+}
+
+Result<qint64> AuditFile::size() const
+{
+    struct stat facts;
+    if (::fstat(m_handle.descriptor(), &facts) != 0)
+        return tl::unexpected(readError(errno));
+    return facts.st_size;
+}
+
+Result<QByteArray> AuditFile::read(qint64 offset, qint64 count) const
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    qint64 filled = 0;
+    while (filled < count) {
+        const ssize_t got = ::pread(m_handle.descriptor(), bytes.data() + filled,
+            size_t(count - filled), offset + filled);
+        if (got < 0 && errno != EINTR)
+            return tl::unexpected(readError(errno));
+        if (got == 0)
+            break;
+        filled += std::max<ssize_t>(got, 0);
     }
+    bytes.truncate(filled);
+    return bytes;
+}
+
+Result<void> AuditFile::reserve(qint64 bytes) const
+{
+    const Result<qint64> end = size();
+    if (!end)
+        return tl::unexpected(end.error());
+    int reason = 0;
+    do {
+        const int taken = ::fallocate(m_handle.descriptor(), FALLOC_FL_KEEP_SIZE, *end, bytes);
+        reason = taken == 0 ? 0 : errno;
+    } while (reason == EINTR);
+    if (reason == EOPNOTSUPP || reason == ENOSYS)
+        reason = errorOfFreeSpace(m_handle.descriptor(), bytes);
+    if (reason != 0)
+        return tl::unexpected(writeError(reason));
+    return {};
+}
+
+Result<void> AuditFile::append(const QByteArray &line) const
+{
+    const Result<qint64> end = size();
+    if (!end)
+        return tl::unexpected(end.error());
+    const Result<QByteArray> last = *end > 0 ? read(*end - 1, 1) : QByteArray("\n");
+    if (!last)
+        return tl::unexpected(last.error());
+    int reason = writeAll(m_handle.descriptor(), *last == "\n" ? line : '\n' + line);
+    if (reason == 0)
+        reason = ::fsync(m_handle.descriptor()) == 0 ? 0 : errno;
+    if (reason == 0)
+        return {};
+    Error error = writeError(reason);
+    if (::ftruncate(m_handle.descriptor(), *end) != 0)
+        error.detail = Words::tr("The incomplete record could not be removed again.");
+    return tl::unexpected(std::move(error));
 }
 
 qint64 auditFileNumber(const QString &path, const QString &file)
@@ -151,8 +193,7 @@ QStringList auditFiles(const QString &path)
 {
     const QFileInfo newest(path);
     QStringList files;
-    const QStringList names =
-        newest.absoluteDir().entryList({newest.fileName() + u".*"_s}, QDir::Files | QDir::Hidden);
+    const QStringList names = newest.absoluteDir().entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
         const QString file = newest.path() + u'/' + name;
         if (auditFileNumber(newest.path() + u'/' + newest.fileName(), file) > 0)
@@ -166,34 +207,6 @@ QStringList auditFiles(const QString &path)
     if (newest.exists())
         files += path;
     return files;
-}
-
-Result<std::unique_ptr<QFile>> openAuditFile(const QString &path)
-{
-    if (const Result<void> made = makeDirectory(path); !made)
-        return tl::unexpected(made.error());
-    const bool isNew = !QFileInfo::exists(path);
-    auto file = openDescriptor(path, O_RDWR | O_APPEND | O_CREAT, QFile::ReadWrite | QFile::Append);
-    if (file && isNew)
-        syncDirectory(path);
-    return file;
-}
-
-Result<void> appendDurably(QFile &file, const QByteArray &line)
-{
-    const qint64 size = file.size();
-    char last = '\n';
-    if (size > 0 && (!file.seek(size - 1) || file.read(&last, 1) != 1))
-        return failure(
-            ErrorKind::Io, Words::tr("The audit log %1 cannot be read.").arg(file.fileName()));
-    const QByteArray bytes = last == '\n' ? line : '\n' + line;
-    if (file.write(bytes) == bytes.size() && ::fsync(file.handle()) == 0)
-        return {};
-    const QString reason = file.error() == QFile::NoError ? systemError() : file.errorString();
-    const bool restored = ::ftruncate(file.handle(), size) == 0;
-    return failure(ErrorKind::Io,
-        Words::tr("The audit log %1 cannot be written: %2.").arg(file.fileName(), reason), {},
-        restored ? QString() : Words::tr("The incomplete record could not be removed again."));
 }
 
 } // namespace pointsman

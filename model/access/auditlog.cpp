@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/auditlog.h"
 
-#include "access/auditfile.h"
+#include "access/auditlines.h"
+#include "access/auditlock.h"
 #include "base/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <tuple>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -26,27 +29,6 @@ QString osUser()
     if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
         return QString::fromLocal8Bit(found->pw_name);
     return QString::number(geteuid());
-}
-
-/// Where the chain ends: the last whole record, and what was cut off after it.
-struct ChainEnd {
-    QByteArray lastLine;
-    QByteArray torn;
-};
-
-Result<ChainEnd> chainEnd(const QString &path)
-{
-    ChainEnd end;
-    QStringList files = auditFiles(path);
-    while (!files.isEmpty() && end.lastLine.isEmpty()) {
-        const Result<AuditTail> tail = readAuditTail(files.takeLast());
-        if (!tail)
-            return tl::unexpected(tail.error());
-        end.lastLine = tail->lastLine;
-        if (!tail->torn.isEmpty())
-            end.torn = end.torn.isEmpty() ? tail->torn : tail->torn + '\n' + end.torn;
-    }
-    return end;
 }
 
 Result<void> setAside(const QString &path)
@@ -71,10 +53,14 @@ Result<void> AuditLog::prepare()
     const Result<AuditLock> lock = AuditLock::exclusive(m_settings.path);
     if (!lock)
         return tl::unexpected(lock.error());
-    const auto file = openAuditFile(m_settings.path);
-    if (!file)
-        return tl::unexpected(file.error());
-    return {};
+    if (QFileInfo(m_settings.path).size() > m_settings.rotateBytes) {
+        if (const Result<void> aside = setAside(m_settings.path); !aside)
+            return aside;
+    }
+    constexpr int recordsAhead = 4; // several changes may be under way at once
+    return AuditFile::openToAppend(m_settings.path).and_then([](const AuditFile &file) {
+        return file.reserve(recordsAhead * longestAuditRecord);
+    });
 }
 
 Result<void> AuditLog::append(const AuditRecord &record)
@@ -88,7 +74,7 @@ Result<void> AuditLog::append(const AuditRecord &record)
 
 Result<void> AuditLog::appendLocked(const AuditRecord &record)
 {
-    const Result<ChainEnd> end = chainEnd(m_settings.path);
+    const Result<ChainEnd> end = findChainEnd(m_settings.path);
     if (!end)
         return tl::unexpected(end.error());
     const AuditEntry entry{.record = record,
@@ -96,19 +82,18 @@ Result<void> AuditLog::appendLocked(const AuditRecord &record)
         .user = m_user,
         .pid = QCoreApplication::applicationPid(),
         .workspace = m_settings.workspace,
-        .previous = end->lastLine.isEmpty() ? noPrevious() : auditHash(end->lastLine),
-        .torn = end->torn.isEmpty() ? QByteArray() : auditHash(end->torn)};
+        .previous = end->previous,
+        .torn = end->torn,
+        .shortened = {}};
     const QByteArray line = auditLine(entry) + '\n';
 
     const qint64 size = QFileInfo(m_settings.path).size();
-    if (size > 0 && size + line.size() > m_settings.rotateBytes) {
-        if (const Result<void> aside = setAside(m_settings.path); !aside)
-            return aside;
-    }
-    const auto file = openAuditFile(m_settings.path);
-    if (!file)
-        return tl::unexpected(file.error());
-    return appendDurably(**file, line);
+    // Where it cannot be set aside it grows on: what was done is told, and the next prepare() fails.
+    if (size > 0 && size + line.size() > m_settings.rotateBytes)
+        std::ignore = setAside(m_settings.path);
+    return AuditFile::openToAppend(m_settings.path).and_then([&line](const AuditFile &file) {
+        return file.append(line);
+    });
 }
 
 } // namespace pointsman

@@ -25,11 +25,11 @@ public:
     const QString &path() const { return m_settings.path; }
 
     /// Returns once the record is on the disk. What a crash cut off before it is named in the
-    /// record and left in place. Errors: Io, with nothing of the record written.
+    /// record and left in place; fields that are too long are shortened and say so. Errors: Io, with nothing of the record written.
     [[nodiscard]] Result<void> append(const AuditRecord &record);
 
-    /// Whether a record could be appended now, so that a change is not begun that could not be
-    /// told.
+    /// Before something is done that must be told: takes the room for its record on the disk.
+    /// Errors: Io, in which case it must not be done.
     [[nodiscard]] Result<void> prepare();
 
 private:

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -35,6 +35,7 @@ struct AuditEntry {
     QString workspace;
     QByteArray previous; ///< SHA-256 in hex of the line before; noPrevious() for the first
     QByteArray torn; ///< SHA-256 in hex of the remains of a record that was cut off before this one
+    QStringList shortened; ///< fields that were too long; what they hold says how much is left out
     bool operator==(const AuditEntry &) const = default;
 };
 
@@ -44,7 +45,10 @@ struct AuditEntry {
 /// SHA-256 in hex.
 [[nodiscard]] QByteArray auditHash(QByteArrayView bytes);
 
-/// One line of JSON without the line feed; secrets masked.
+/// No record is longer, so that room for one can be taken before something is done.
+constexpr qsizetype longestAuditRecord = 64 << 10;
+
+/// One line of JSON without the line feed; secrets masked, long fields shortened.
 [[nodiscard]] QByteArray auditLine(const AuditEntry &entry);
 
 /// Nothing when the line is no record.
@@ -52,16 +56,5 @@ struct AuditEntry {
 
 /// The word that stands for an outcome in the log and in tables: "done", "refused", "failed".
 [[nodiscard]] QString outcomeText(AuditOutcome outcome);
-
-/// Whether a setting or field of this name holds something that must not be logged.
-[[nodiscard]] bool looksSecret(const QString &name);
-
-/// The statement with the literals that are compared with or assigned to secret-looking names
-/// masked.
-[[nodiscard]] QString maskedStatement(const QString &sql);
-
-/// The keys with secret values masked: fields that look secret by name, and the `value` or `data`
-/// of a `key` that does.
-[[nodiscard]] QJsonObject maskedKeys(QJsonObject keys);
 
 } // namespace pointsman

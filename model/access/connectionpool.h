@@ -49,6 +49,8 @@ public:
                 return job(**connection);
             AuditedAction action(
                 m_audit.get(), {.operation = QStringLiteral("read"), .source = m_spec.name});
+            if (const Result<void> ready = action.begin(); !ready)
+                return tl::unexpected(ready.error());
             Outcome outcome = job(**connection);
             action.draft().statement = (*connection)->takeStatements().join(QStringLiteral(";\n"));
             return action.finish(std::move(outcome));

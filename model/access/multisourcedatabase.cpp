@@ -65,6 +65,12 @@ QFuture<Result<void>> MultiSourceDatabase::record(AuditRecord record) const
         [audit = m_audit, record = std::move(record)] { return append(audit.get(), record); });
 }
 
+QFuture<Result<void>> MultiSourceDatabase::prepareRecord() const
+{
+    return m_recorder.submit(
+        [audit = m_audit] { return audit ? audit->prepare() : Result<void>(); });
+}
+
 Result<void> MultiSourceDatabase::append(AuditLog *audit, const AuditRecord &record)
 {
     return audit ? audit->append(record) : Result<void>();

@@ -68,6 +68,9 @@ public:
     /// Tells the audit log, on a thread of its own, of what no single source saw.
     [[nodiscard]] QFuture<Result<void>> record(AuditRecord record) const;
 
+    /// Asks before such a thing is done whether it could be told. Errors: Io.
+    [[nodiscard]] QFuture<Result<void>> prepareRecord() const;
+
 private:
     struct Snapshot;
     static Result<void> append(AuditLog *audit, const AuditRecord &record);
@@ -89,7 +92,7 @@ private:
         return m_recorder.submit([audit = m_audit, told = std::move(told),
                                      error = std::move(error)]() mutable -> Outcome {
             if (const Result<void> recorded = append(audit.get(), told); !recorded)
-                error.detail += recorded.error().message;
+                error = unrecorded(told, &error, recorded.error());
             return tl::unexpected(std::move(error));
         });
     }

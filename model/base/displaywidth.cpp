@@ -110,4 +110,17 @@ ShownText terminalText(const QString &text, int limit)
     return shown;
 }
 
+QString terminalLines(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar unit = text[at];
+        const bool endsLine = unit == u'\n' || (unit == u'\r' && text.mid(at + 1, 1) == u"\n");
+        const bool isKept = endsLine || unit == u'\t' || unit.isSurrogate();
+        shown += isKept ? unit : QChar(char16_t(shownCharacter(unit.unicode())));
+    }
+    return shown;
+}
+
 } // namespace pointsman

@@ -20,4 +20,8 @@ struct ShownText {
 /// pictures (U+2400 …), direction overrides as U+FFFD.
 [[nodiscard]] ShownText terminalText(const QString &text, int limit);
 
+/// Text of several lines for a terminal: what terminalText() shows instead of characters that would
+/// steer it; line feeds and tabs stay.
+[[nodiscard]] QString terminalLines(const QString &text);
+
 } // namespace pointsman

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/secrets.h"
 #include "base/words.h"
 #include "editing/checkparts.h"
 #include "editing/tomlchange.h"
@@ -89,14 +90,6 @@ void checkSameFile(const Workspace &workspace, QList<Finding> &findings)
         }
         names.insert(file, spec.name);
     }
-}
-
-bool looksSecret(const QString &key)
-{
-    static const QStringList words{
-        u"token"_s, u"password"_s, u"secret"_s, u"api-key"_s, u"api_key"_s, u"apikey"_s};
-    return std::any_of(words.cbegin(), words.cend(),
-        [&key](const QString &word) { return key.contains(word, Qt::CaseInsensitive); });
 }
 
 /// The first value that looks like a secret and stands there in clear.

@@ -85,7 +85,7 @@ void ConfigDraft::discard()
 
 void ConfigDraft::save()
 {
-    enqueue([](DraftDesk &desk) { return desk.save(); });
+    enqueue([ready = m_readyToSave](DraftDesk &desk) { return desk.save(ready); });
 }
 
 void ConfigDraft::checkOutside(Side side)

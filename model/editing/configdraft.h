@@ -40,6 +40,8 @@ public:
     void redo();
     void discard();
     void save();
+    /// Asked on the background thread before anything is written; its error is the save's.
+    void setReadyToSave(std::function<Result<void>()> ready) { m_readyToSave = std::move(ready); }
     void checkOutside(Side side = Side::Ask);
 
 Q_SIGNALS:
@@ -69,6 +71,7 @@ private:
     DraftState m_state;
     Routing m_routing;
     ConfigWatcher m_watcher;
+    std::function<Result<void>()> m_readyToSave;
 };
 
 } // namespace pointsman

@@ -162,8 +162,10 @@ DraftAnswer DraftDesk::discard(const QString &title)
     return answer();
 }
 
-DraftAnswer DraftDesk::save()
+DraftAnswer DraftDesk::save(const std::function<Result<void>()> &ready)
 {
+    if (const Result<void> may = ready ? ready() : Result<void>(); !may)
+        return answer(may);
     const Result<QList<SavedFile>> saved = saveWorkspace(*m_saved, m_history.current());
     if (!saved && saved.error().kind == ErrorKind::Conflict) {
         DraftAnswer given = checkOutside(Side::Ask);

@@ -5,6 +5,7 @@
 #include "editing/configedit.h"
 #include "editing/history.h"
 
+#include <functional>
 #include <memory>
 
 namespace pointsman {
@@ -69,7 +70,8 @@ public:
     DraftAnswer undo();
     DraftAnswer redo();
     DraftAnswer discard(const QString &title); ///< back to the files, as a step that can be undone
-    DraftAnswer save();
+    /// Where `ready` is given and refuses, nothing is written.
+    DraftAnswer save(const std::function<Result<void>()> &ready = {});
     /// Compares the files with what was read; merges, or tells both sides.
     DraftAnswer checkOutside(Side side);
 

@@ -55,8 +55,10 @@ Result<WriteCounts> carryOut(const ExportOrder &order, const MultiSourceDatabase
         .rows = counts ? counts->rows : 0,
         .milliseconds = clock.elapsed()};
     const Error *error = counts ? nullptr : &counts.error();
-    const Result<void> recorded = database.record(withOutcome(std::move(record), error)).result();
-    return recorded ? counts : Result<WriteCounts>(tl::unexpected(recorded.error()));
+    const Result<void> recorded = database.record(withOutcome(record, error)).result();
+    if (recorded)
+        return counts;
+    return tl::unexpected(unrecorded(record, error, recorded.error()));
 }
 
 QString exportOutcome(const WriteCounts &counts, const ExportOrder &order)

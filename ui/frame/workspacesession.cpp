@@ -119,6 +119,10 @@ void WorkspaceSession::take(const std::shared_ptr<const Workspace> &workspace)
         std::make_shared<AuditLog>(
             AuditSettings{.path = auditLocation(), .workspace = m_target.title()}));
     m_sources->setConfig(workspace->config);
+    m_draft->setReadyToSave([door = std::weak_ptr(m_database)] {
+        const auto database = door.lock();
+        return database ? database->prepareRecord().result() : Result<void>();
+    });
     m_draft->open(workspace);
     Q_EMIT opened();
 }
@@ -148,9 +152,9 @@ void WorkspaceSession::recordSave(const DraftSave &save)
     record.keys = {{u"files"_s, QJsonArray::fromStringList(save.files)},
         {u"chats"_s, save.routes.size()}, {u"routes"_s, routes}};
     const auto told = m_database->record(withOutcome(record, save.error ? &*save.error : nullptr));
-    deliver(told, this, [this](const Result<void> &recorded) {
+    deliver(told, this, [this, record, error = save.error](const Result<void> &recorded) {
         if (!recorded)
-            Q_EMIT m_draft->failed(recorded.error());
+            Q_EMIT m_draft->failed(unrecorded(record, error ? &*error : nullptr, recorded.error()));
     });
 }
 

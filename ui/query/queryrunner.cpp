@@ -57,8 +57,11 @@ static Result<void> ask(const MultiSourceDatabase &database, const CrossQuery &q
         .rows = progress.report().rows,
         .milliseconds = clock.elapsed()};
     const Result<void> recorded =
-        database.record(withOutcome(std::move(record), asked ? nullptr : &asked.error())).result();
-    return asked ? recorded : asked;
+        database.record(withOutcome(record, asked ? nullptr : &asked.error())).result();
+    if (recorded)
+        return asked;
+    return tl::unexpected(
+        unrecorded(record, asked ? nullptr : &asked.error(), recorded.error()));
 }
 
 QueryRunner::QueryRunner(WorkspaceSession &session, const QString &document, QObject *parent)
