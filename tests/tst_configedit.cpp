@@ -79,6 +79,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void an_unmap_says_what_is_then_in_force();
+    void takes_a_hundred_thousand_chats_data();
+    void takes_a_hundred_thousand_chats();
     void a_rename_follows_every_reference_in_every_file();
     void undo_and_redo_have_no_limit();
 };
@@ -124,6 +126,37 @@ void TestConfigEdit::changes_only_what_it_means_data()
             "# star\n", "# star\nchatMapping . 1=\"archive\"\nchatMapping . 2=\"primary\"\n"));
     row("an unmap takes the line and its comment", base + mapping, UnmapChats{{chat(-100)}},
         base + QByteArray(mapping).replace("  \"-100\" = 'archive'   # Books\n", ""));
+    const QByteArray list = base + "\n[database.chatMapping]\n";
+    row("an unmap takes the remark above that is the chat's own",
+        list + "# Books\n1 = 'archive'\n# Cats\n2 = 'archive'\n", UnmapChats{{chat(1)}},
+        list + "# Cats\n2 = 'archive'\n");
+    row("an unmap of the last takes its remark of two lines",
+        list + "# Books\n1 = 'archive'\n\n# Cats\n# and dogs\n2 = 'archive'\n",
+        UnmapChats{{chat(2)}}, list + "# Books\n1 = 'archive'\n\n");
+    row("a remark above several chats stays",
+        list + "1 = 'archive'\n# old chats\n2 = 'archive'\n3 = 'archive'\n",
+        UnmapChats{{chat(2)}}, list + "1 = 'archive'\n# old chats\n3 = 'archive'\n");
+    row("a remark at the head of the list stays", list + "# chat = source\n1 = 'archive'\n",
+        UnmapChats{{chat(1)}}, list + "# chat = source\n");
+    row("a remark that names the chat goes with it", list + "# 1: Books\n1 = 'archive'\n",
+        UnmapChats{{chat(1)}}, list);
+    row("a remark behind a blank line stays", list + "1 = 'archive'\n# Cats\n\n2 = 'archive'\n",
+        UnmapChats{{chat(2)}}, list + "1 = 'archive'\n# Cats\n\n");
+    row("an entry that is commented out stays", list + "1 = 'archive'\n# 7 = 'primary'\n2 = 'archive'\n",
+        UnmapChats{{chat(2)}}, list + "1 = 'archive'\n# 7 = 'primary'\n");
+    row("an unmap of all takes every remark of theirs",
+        list + "# Books\n1 = 'archive'\n# Cats\n2 = 'archive'\n", UnmapChats{{chat(1), chat(2)}},
+        list);
+    row("an unmap in braces takes neighbours and their commas",
+        QByteArray(base).replace("# star\n",
+            "# star\nchatMapping = { 1 = \"archive\", 2 = \"archive\", 3 = \"archive\" }\n"),
+        UnmapChats{{chat(3), chat(2)}},
+        QByteArray(base).replace("# star\n", "# star\nchatMapping = { 1 = \"archive\" }\n"));
+    row("an unmap in braces takes all",
+        QByteArray(base).replace(
+            "# star\n", "# star\nchatMapping = { 1 = \"archive\", 2 = \"archive\" }\n"),
+        UnmapChats{{chat(1), chat(2)}},
+        QByteArray(base).replace("# star\n", "# star\nchatMapping = {}\n"));
     row("an unmap in braces takes the comma",
         QByteArray(base).replace("# star\n",
             "# star\nchatMapping = { 1 = \"archive\", 2 = \"archive\", 3 = \"archive\" }\n"),
@@ -230,8 +263,66 @@ void TestConfigEdit::an_unmap_says_what_is_then_in_force()
     const auto changed = applyEdit(*workspace, UnmapChats{{chat(5)}});
     QVERIFY2(changed, why(changed).constData());
     QCOMPARE(textsOf(changed->workspace), (Files{base + mapping, "[database.chatMapping]\n"}));
+    QVERIFY(changed->isIncomplete);
     QCOMPARE(changed->notes,
-        QStringList{u"Chat 5 is now mapped to \"archive\" by %1/d/0.toml:18"_s.arg(dir.path())});
+        QStringList{u"Chat 5 is still mapped, now to \"archive\" by %1/d/0.toml:18"_s.arg(dir.path())});
+}
+
+void TestConfigEdit::takes_a_hundred_thousand_chats_data()
+{
+    QTest::addColumn<QByteArray>("before"); // a chat
+    QTest::addColumn<QByteArray>("between"); // two chats
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addRow("in one line") << QByteArray("chatMapping = { ") << QByteArray(", ")
+                                 << QByteArray(" }\n");
+    QTest::addRow("a line a chat") << QByteArray("[database.chatMapping]\n") << QByteArray("\n")
+                                   << QByteArray("\n");
+    QTest::addRow("with remarks") << QByteArray("[database.chatMapping]\n# a chat\n")
+                                  << QByteArray("  # \xc3\xbc\n# a chat\n") << QByteArray("\n");
+    QTest::addRow("dotted") << QByteArray("chatMapping.") << QByteArray("\nchatMapping.")
+                            << QByteArray("\n");
+}
+
+/// What takes the square of the time takes hours here.
+void TestConfigEdit::takes_a_hundred_thousand_chats()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, between);
+    QFETCH(QByteArray, behind);
+    constexpr int count = 100000;
+    QByteArray entries;
+    QList<ChatId> chats;
+    for (int i = 0; i < count; ++i) {
+        chats.append(chat(-1001000000000LL - i));
+        entries += (i ? between : before) + '"' + chats.last().text().toLatin1() + "\" = \"archive\"";
+    }
+    entries += behind;
+    QTemporaryDir dir;
+    QElapsedTimer clock;
+    const auto told = [&clock](const char *what) {
+        qInfo("%s: %lld ms", what, clock.restart());
+    };
+    clock.start();
+    const QByteArray head = "[database]\ndefault = \"primary\"\n";
+    const QByteArray sources = base.mid(base.indexOf("[database.providers.primary]"));
+    const auto workspace = opened(dir, {head + (before.startsWith('[') ? QByteArray() : entries) + sources
+        + (before.startsWith('[') ? entries : QByteArray())});
+    told("opened");
+    QVERIFY2(workspace, why(workspace).constData());
+    const auto one = applyEdit(*workspace, MapChats{{chats[count / 2]}, u"primary"_s, {}});
+    told("one chat mapped");
+    QVERIFY2(one, why(one).constData());
+    const auto all = applyEdit(*workspace, MapChats{chats, u"primary"_s, {}});
+    told("all mapped");
+    QVERIFY2(all, why(all).constData());
+    const auto half = applyEdit(*workspace, UnmapChats{chats.mid(0, count / 2)});
+    told("half unmapped");
+    QVERIFY2(half, why(half).constData());
+    QCOMPARE(half->workspace.config.routing.chatMapping.size(), count / 2);
+    const auto none = applyEdit(*workspace, UnmapChats{chats});
+    told("all unmapped");
+    QVERIFY2(none, why(none).constData());
+    QVERIFY(none->workspace.config.routing.chatMapping.isEmpty());
 }
 
 void TestConfigEdit::a_rename_follows_every_reference_in_every_file()

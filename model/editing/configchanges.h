@@ -5,6 +5,7 @@
 #include "editing/configedit.h"
 #include "editing/tomlchange.h"
 
+#include <QHash>
 #include <QMap>
 
 namespace pointsman {
@@ -12,9 +13,9 @@ namespace pointsman {
 /// Changes by index of the document that they belong to.
 using DocumentChanges = QMap<qsizetype, QList<TomlChange>>;
 
-/// The entry that decides about a chat; null when it is not mapped.
-[[nodiscard]] const WrittenMapping *mappingInForce(
-    const DatabaseSection &section, const ChatId &chat);
+/// The entries that decide, by ChatId::text(): later ones over earlier ones, as the bot reads them.
+[[nodiscard]] QHash<QString, const WrittenMapping *> mappingsInForce(
+    const DatabaseSection &section);
 
 // Which tables of which files an edit concerns. The arguments are known to be good.
 [[nodiscard]] Result<DocumentChanges> mapChanges(const Workspace &workspace,

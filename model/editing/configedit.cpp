@@ -96,11 +96,13 @@ Result<DocumentChanges> changesFor(const Workspace &workspace, const RemoveSourc
 QStringList notesFor(const Workspace &after, const ConfigEdit &edit)
 {
     const auto *unmapped = std::get_if<UnmapChats>(&edit);
+    if (!unmapped)
+        return {};
     QStringList notes;
-    for (const ChatId &chat : unmapped ? unmapped->chats : QList<ChatId>()) {
-        const WrittenMapping *left = mappingInForce(after.section, chat);
-        if (left) {
-            notes.append(Words::tr("Chat %1 is now mapped to \"%2\" by %3")
+    const auto inForce = mappingsInForce(after.section);
+    for (const ChatId &chat : unmapped->chats) {
+        if (const WrittenMapping *left = inForce.value(chat.text())) {
+            notes.append(Words::tr("Chat %1 is still mapped, now to \"%2\" by %3")
                              .arg(chat.text(), displayText(left->value),
                                  after.place(left->layer, left->span).text()));
         }
@@ -131,7 +133,7 @@ Result<ConfigChange> applyEdit(const Workspace &workspace, const ConfigEdit &edi
     if (!after)
         return tl::unexpected(after.error());
     const QStringList notes = notesFor(*after, edit);
-    return ConfigChange{std::move(*after), notes};
+    return ConfigChange{std::move(*after), notes, !notes.isEmpty()};
 }
 
 } // namespace pointsman

@@ -59,6 +59,7 @@ using ConfigEdit = std::variant<MapChats, UnmapChats, SetDefaultSource, AddSourc
 struct ConfigChange {
     Workspace workspace;
     QStringList notes;
+    bool isIncomplete = false; ///< what was asked for is not in force, as the notes tell
 };
 
 /// Refuses (Usage) sources and names that the workspace does not have, and (Config) entries that no

@@ -19,27 +19,54 @@ tl::unexpected<Error> heldByEnvironment(const QString &what)
             .arg(what));
 }
 
-/// The entries of a mapping by chat, later ones over earlier ones as the bot reads them.
-QHash<QString, const WrittenMapping *> entriesInForce(const DatabaseSection &section)
-{
-    QHash<QString, const WrittenMapping *> entries;
-    for (const WrittenMapping &entry : section.mappings) {
-        if (const auto chat = parseChatId(entry.key))
-            entries.insert(chat->text(), &entry);
-    }
-    return entries;
-}
+/// The tables of each document's mapping by the keys that stand in them.
+class MappingTables final {
+public:
+    explicit MappingTables(const Workspace &workspace) : m_workspace(workspace) { }
 
-/// The table of a document that holds a mapping key.
-QStringList tableHolding(const TomlNode &root, const QStringList &place, const QString &key)
-{
-    const QList<QStringList> tables = mappingTables(root, place);
-    for (const QStringList &table : tables) {
-        if (nodeAt(root, table)->entry(key))
-            return table;
+    /// The first table of a document that holds a key; empty when none does.
+    QStringList holding(qsizetype document, const QString &key)
+    {
+        return of(document).byKey.value(key);
     }
-    return {};
-}
+
+    struct Entry {
+        QStringList table;
+        QString key;
+    };
+    /// The entries of a chat in a document, however its id is written.
+    QList<Entry> entries(qsizetype document, const ChatId &chat)
+    {
+        return of(document).byChat.value(chat.text());
+    }
+
+private:
+    struct Index {
+        QHash<QString, QStringList> byKey;
+        QHash<QString, QList<Entry>> byChat;
+    };
+
+    const Index &of(qsizetype document)
+    {
+        const auto known = m_indices.constFind(document);
+        if (known != m_indices.constEnd())
+            return *known;
+        Index index;
+        const TomlNode &root = *m_workspace.layers.documents[document].root;
+        for (const QStringList &table : mappingTables(root, m_workspace.section.place)) {
+            for (const TomlEntry &entry : nodeAt(root, table)->entries) {
+                if (!index.byKey.contains(entry.key))
+                    index.byKey.insert(entry.key, table);
+                if (const auto chat = parseChatId(entry.key))
+                    index.byChat[chat->text()].append({table, entry.key});
+            }
+        }
+        return *m_indices.insert(document, index);
+    }
+
+    const Workspace &m_workspace;
+    QHash<qsizetype, Index> m_indices;
+};
 
 struct TableInDocument {
     qsizetype document = 0;
@@ -95,13 +122,14 @@ private:
 
 } // namespace
 
-const WrittenMapping *mappingInForce(const DatabaseSection &section, const ChatId &chat)
+QHash<QString, const WrittenMapping *> mappingsInForce(const DatabaseSection &section)
 {
-    for (auto it = section.mappings.crbegin(); it != section.mappings.crend(); ++it) {
-        if (parseChatId(it->key) == chat)
-            return &*it;
+    QHash<QString, const WrittenMapping *> entries;
+    for (const WrittenMapping &entry : section.mappings) {
+        if (const auto chat = parseChatId(entry.key))
+            entries.insert(chat->text(), &entry);
     }
-    return nullptr;
+    return entries;
 }
 
 Result<DocumentChanges> mapChanges(const Workspace &workspace, const QList<ChatId> &chats,
@@ -110,8 +138,9 @@ Result<DocumentChanges> mapChanges(const Workspace &workspace, const QList<ChatI
     if (workspace.section.dialect == ConfigDialect::Legacy)
         return failure(
             ErrorKind::Usage, Words::tr("A configuration of one database maps no chats"));
-    const auto inForce = entriesInForce(workspace.section);
+    const auto inForce = mappingsInForce(workspace.section);
     const TableInDocument newPlace = tableForNewMapping(workspace);
+    MappingTables tables(workspace);
     ChangeCollector collector;
     for (const ChatId &chat : chats) {
         const QString id = chat.text();
@@ -119,9 +148,7 @@ Result<DocumentChanges> mapChanges(const Workspace &workspace, const QList<ChatI
         if (entry && entry->layer < 0)
             return heldByEnvironment(Words::tr("The mapping of chat %1").arg(id));
         const qsizetype document = entry ? entry->layer : newPlace.document;
-        const QStringList table = entry ? tableHolding(*workspace.layers.documents[document].root,
-                                      workspace.section.place, entry->key)
-                                        : newPlace.table;
+        const QStringList table = entry ? tables.holding(document, entry->key) : newPlace.table;
         collector.at(document, table, TomlChange::Kind::Set)
             .settings.append({entry ? entry->key : id, tomlText(source), titles.value(id)});
     }
@@ -130,7 +157,8 @@ Result<DocumentChanges> mapChanges(const Workspace &workspace, const QList<ChatI
 
 Result<DocumentChanges> unmapChanges(const Workspace &workspace, const QList<ChatId> &chats)
 {
-    const auto inForce = entriesInForce(workspace.section);
+    const auto inForce = mappingsInForce(workspace.section);
+    MappingTables tables(workspace);
     ChangeCollector collector;
     for (const ChatId &chat : chats) {
         const WrittenMapping *top = inForce.value(chat.text());
@@ -138,14 +166,8 @@ Result<DocumentChanges> unmapChanges(const Workspace &workspace, const QList<Cha
             return failure(ErrorKind::Usage, Words::tr("Chat %1 is not mapped").arg(chat.text()));
         if (top->layer < 0)
             return heldByEnvironment(Words::tr("The mapping of chat %1").arg(chat.text()));
-        const TomlNode &root = *workspace.layers.documents[top->layer].root;
-        for (const QStringList &table : mappingTables(root, workspace.section.place)) {
-            for (const TomlEntry &entry : nodeAt(root, table)->entries) {
-                if (parseChatId(entry.key) == chat)
-                    collector.at(top->layer, table, TomlChange::Kind::Remove)
-                        .keys.append(entry.key);
-            }
-        }
+        for (const MappingTables::Entry &entry : tables.entries(top->layer, chat))
+            collector.at(top->layer, entry.table, TomlChange::Kind::Remove).keys.append(entry.key);
     }
     return collector.changes();
 }

@@ -40,16 +40,17 @@ bool isBreak(const QByteArray &bytes, qsizetype at)
     return bytes[at] == '\n' || bytes.mid(at, 2) == "\r\n";
 }
 
-const TomlEntry *neighbour(const TomlNode &table, const TomlEntry &entry, bool before)
+/// Entries that go together, and those beside them that stay.
+struct Run {
+    size_t first = 0;
+    size_t last = 0;
+    const TomlEntry *previous = nullptr;
+    const TomlEntry *next = nullptr;
+};
+
+QByteArrayView between(const QByteArray &bytes, qsizetype from, qsizetype to)
 {
-    const TomlEntry *found = nullptr;
-    for (const TomlEntry &other : table.entries) {
-        if (before && other.keySpan.begin < entry.keySpan.begin)
-            found = &other;
-        if (!before && other.keySpan.begin > entry.keySpan.begin)
-            return &other;
-    }
-    return found;
+    return QByteArrayView(bytes).sliced(from, std::max<qsizetype>(to - from, 0));
 }
 
 } // namespace
@@ -88,27 +89,76 @@ BraceEntry braceEntry(const QByteArray &bytes, const TomlNode &table, const Toml
     return around;
 }
 
-QList<Splice> removeFromBraces(
-    const QByteArray &bytes, const TomlNode &table, const TomlEntry &removed)
+/// A run with what joins it to its neighbours.
+static Splice removeRun(const TomlNode &table, const Run &run)
 {
-    const BraceEntry here = braceEntry(bytes, table, removed);
-    if (here.hasOwnLines)
-        return {{here.lineBegin, here.lineEnd, {}}};
-    const TomlEntry *previous = neighbour(table, removed, true);
-    const TomlEntry *next = neighbour(table, removed, false);
-    const qsizetype begin = previous ? endOf(*previous) : here.begin;
-    const qsizetype end = previous ? here.end : next ? next->keySpan.begin : table.span.end - 1;
-    const auto holdsComment = [&bytes](qsizetype from, qsizetype to) {
-        return bytes.mid(from, to - from).contains('#');
+    const qsizetype end = endOf(table.entries[run.last]);
+    if (run.previous)
+        return {endOf(*run.previous), end, {}};
+    if (run.next)
+        return {table.entries[run.first].keySpan.begin, run.next->keySpan.begin, {}};
+    return {table.span.begin + 1, table.span.end - 1, {}};
+}
+
+/// Comments or line breaks stand around the run: entries on lines of their own go with these, of
+/// others only the text of the entry and a comma.
+static QList<Splice> removeAmongLines(const QByteArray &bytes, const TomlNode &table, const Run &run)
+{
+    QList<Splice> splices;
+    for (size_t at = run.first; at <= run.last; ++at) {
+        const BraceEntry here = braceEntry(bytes, table, table.entries[at]);
+        if (here.hasOwnLines) {
+            splices.append({here.lineBegin, here.lineEnd, {}});
+            continue;
+        }
+        const bool endsTable = !here.comma && run.previous;
+        const std::optional<qsizetype> comma =
+            endsTable ? braceEntry(bytes, table, *run.previous).comma : here.comma;
+        splices.append({here.begin, here.end, {}});
+        if (comma)
+            splices.append({*comma, *comma + 1, {}});
+    }
+    return splices;
+}
+
+static QList<Splice> removeRun(const QByteArray &bytes, const TomlNode &table, const Run &run)
+{
+    const qsizetype begin = run.previous ? endOf(*run.previous) : table.span.begin + 1;
+    const qsizetype end = run.next ? run.next->keySpan.begin : table.span.end - 1;
+    const QByteArrayView around = between(bytes, begin, end);
+    if (!around.contains('#') && !around.contains('\n'))
+        return {removeRun(table, run)};
+    const auto hasOwnLines = [&](size_t at) {
+        return braceEntry(bytes, table, table.entries[at]).hasOwnLines;
     };
-    if (!holdsComment(begin, here.begin) && !holdsComment(here.end, end))
-        return {{previous || next ? begin : table.span.begin + 1, end, {}}};
-    // Comments of others stand between: only the entry goes, and one comma.
-    const std::optional<qsizetype> comma =
-        here.comma || !previous ? here.comma : braceEntry(bytes, table, *previous).comma;
-    QList<Splice> splices{{here.begin, here.end, {}}};
-    if (comma)
-        splices.append({*comma, *comma + 1, {}});
+    const TomlEntry &first = table.entries[run.first];
+    const qsizetype runEnd = endOf(table.entries[run.last]);
+    const bool holdsComment = between(bytes, begin, first.keySpan.begin).contains('#')
+        || (!run.previous && between(bytes, runEnd, end).contains('#'));
+    if (!holdsComment && run.first == run.last && !hasOwnLines(run.first))
+        return {removeRun(table, run)};
+    return removeAmongLines(bytes, table, run);
+}
+
+QList<Splice> removeFromBraces(
+    const QByteArray &bytes, const TomlNode &table, const QSet<QString> &keys)
+{
+    QList<Splice> splices;
+    const std::vector<TomlEntry> &entries = table.entries;
+    const TomlEntry *previous = nullptr;
+    for (size_t at = 0; at < entries.size(); ++at) {
+        if (!keys.contains(entries[at].key)) {
+            previous = &entries[at];
+            continue;
+        }
+        Run run{at, at, previous, nullptr};
+        while (run.last + 1 < entries.size() && keys.contains(entries[run.last + 1].key))
+            ++run.last;
+        if (run.last + 1 < entries.size())
+            run.next = &entries[run.last + 1];
+        splices += removeRun(bytes, table, run);
+        at = run.last;
+    }
     return splices;
 }
 

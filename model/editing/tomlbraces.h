@@ -4,6 +4,8 @@
 
 #include "editing/tomlsplices.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace pointsman {
@@ -26,8 +28,8 @@ struct BraceEntry {
 [[nodiscard]] BraceEntry braceEntry(
     const QByteArray &bytes, const TomlNode &table, const TomlEntry &entry);
 
-/// The splices that take an entry out and leave the comments of the others with them.
+/// The splices that take entries out and leave the comments of the others with them.
 [[nodiscard]] QList<Splice> removeFromBraces(
-    const QByteArray &bytes, const TomlNode &table, const TomlEntry &removed);
+    const QByteArray &bytes, const TomlNode &table, const QSet<QString> &keys);
 
 } // namespace pointsman

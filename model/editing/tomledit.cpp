@@ -10,21 +10,6 @@ namespace pointsman {
 
 namespace {
 
-/// Keys leave a table in braces one by one, since neighbours share a comma.
-QList<TomlChange> singleSteps(const ConfigDocument &document, const TomlChange &change)
-{
-    const TomlNode *table = nodeAt(*document.root, change.table);
-    if (change.kind != TomlChange::Kind::Remove || !table || !table->isInline)
-        return {change};
-    QList<TomlChange> steps;
-    for (const QString &key : change.keys) {
-        TomlChange step = change;
-        step.keys = QStringList{key};
-        steps.append(step);
-    }
-    return steps;
-}
-
 Result<ConfigDocument> changedOnce(const ConfigDocument &document, const TomlChange &change)
 {
     const QList<Splice> splices = splicesFor(document, change);
@@ -47,12 +32,10 @@ Result<ConfigDocument> changedOnce(const ConfigDocument &document, const TomlCha
 Result<ConfigDocument> changedDocument(ConfigDocument document, const QList<TomlChange> &changes)
 {
     for (const TomlChange &change : changes) {
-        for (const TomlChange &step : singleSteps(document, change)) {
-            Result<ConfigDocument> changed = changedOnce(document, step);
-            if (!changed)
-                return changed;
-            document = std::move(*changed);
-        }
+        Result<ConfigDocument> changed = changedOnce(document, change);
+        if (!changed)
+            return changed;
+        document = std::move(*changed);
     }
     return document;
 }

@@ -3,7 +3,10 @@
 #include "editing/tomlsplices.h"
 
 #include "editing/tomlbraces.h"
+#include "editing/tomlremoval.h"
 #include "editing/tomlstyle.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -14,13 +17,6 @@ namespace pointsman {
 namespace {
 
 using Kind = TomlStatement::Kind;
-
-/// A document's text, its tree and its statements while one change is worked out.
-struct Text {
-    const QByteArray &bytes;
-    const TomlNode &root;
-    QList<TomlStatement> all;
-};
 
 QByteArray settingText(const TomlSetting &setting, const TomlStyle &style)
 {
@@ -92,7 +88,7 @@ QList<Splice> linesInBraces(const QByteArray &bytes, const TomlNode &table,
 
 /// Entries put behind the last one of a table in braces: on lines of their own where that one has
 /// its own, else on its line.
-QList<Splice> insertInBraces(const Text &text, const TomlNode &table,
+QList<Splice> insertInBraces(const TomlText &text, const TomlNode &table,
     const QList<TomlSetting> &settings, const QStringList &missing)
 {
     const TomlStyle style = inlineStyle(text.bytes, table);
@@ -116,7 +112,7 @@ QList<Splice> insertInBraces(const Text &text, const TomlNode &table,
 }
 
 /// Where a new header can stand: behind the block of the nearest related statement.
-qsizetype endOfRelatedBlock(const Text &text, const QStringList &table)
+qsizetype endOfRelatedBlock(const TomlText &text, const QStringList &table)
 {
     qsizetype anchor = -1;
     for (qsizetype length = table.size() - 1; length > 0 && anchor < 0; --length) {
@@ -133,7 +129,7 @@ qsizetype endOfRelatedBlock(const Text &text, const QStringList &table)
 }
 
 Splice insertWithHeader(
-    const Text &text, const QStringList &table, const QList<TomlSetting> &settings)
+    const TomlText &text, const QStringList &table, const QList<TomlSetting> &settings)
 {
     QList<TomlStatement> values;
     std::copy_if(text.all.cbegin(), text.all.cend(), std::back_inserter(values),
@@ -154,7 +150,7 @@ Splice insertWithHeader(
 }
 
 QList<Splice> insertSettings(
-    const Text &text, const QStringList &table, const QList<TomlSetting> &settings)
+    const TomlText &text, const QStringList &table, const QList<TomlSetting> &settings)
 {
     for (qsizetype length = table.size(); length > 0; --length) {
         const TomlNode *node = nodeAt(text.root, table.first(length));
@@ -181,13 +177,18 @@ QList<Splice> insertSettings(
     return {linesAt(text.bytes, header->lineEnd, settingLines(settings, style), style.lineBreak)};
 }
 
-QList<Splice> setSplices(const Text &text, const TomlChange &change)
+QList<Splice> setSplices(const TomlText &text, const TomlChange &change)
 {
     QList<Splice> splices;
     QList<TomlSetting> added;
     const TomlNode *table = nodeAt(text.root, change.table);
+    QHash<QString, const TomlEntry *> entries;
+    if (table) {
+        for (const TomlEntry &entry : table->entries)
+            entries.insert(entry.key, &entry);
+    }
     for (const TomlSetting &setting : change.settings) {
-        const TomlEntry *entry = table ? table->entry(setting.key) : nullptr;
+        const TomlEntry *entry = entries.value(setting.key);
         if (!entry) {
             added.append(setting);
             continue;
@@ -202,59 +203,7 @@ QList<Splice> setSplices(const Text &text, const TomlChange &change)
     return splices;
 }
 
-/// Blank lines that would otherwise stand beside those in front of a removed block.
-qsizetype endOfBlankLines(const QByteArray &bytes, qsizetype begin, qsizetype end)
-{
-    const bool isAfterBlank =
-        begin == 0 || bytes.left(begin).endsWith("\n\n") || bytes.left(begin).endsWith("\n\r\n");
-    while (isAfterBlank) {
-        const qsizetype lineBreak = bytes.indexOf('\n', end);
-        if (lineBreak < 0 || !bytes.mid(end, lineBreak - end).trimmed().isEmpty())
-            break;
-        end = lineBreak + 1;
-    }
-    return end;
-}
-
-/// Single values go with their lines; a header goes with everything that stands below it.
-QList<Splice> removeStatements(const Text &text, const QStringList &path)
-{
-    QList<Splice> splices;
-    for (qsizetype i = 0; i < text.all.size(); ++i) {
-        const TomlStatement &first = text.all[i];
-        if (!startsWith(first.path, path))
-            continue;
-        if (first.kind == Kind::Value) {
-            splices.append({first.lineBegin, first.lineEnd, {}});
-            continue;
-        }
-        while (i + 1 < text.all.size()
-            && (text.all[i + 1].kind == Kind::Value || startsWith(text.all[i + 1].path, path)))
-            ++i;
-        splices.append({first.lineBegin,
-            endOfBlankLines(text.bytes, first.lineBegin, text.all[i].lineEnd), {}});
-    }
-    return splices;
-}
-
-QList<Splice> removeSplices(const Text &text, const TomlChange &change)
-{
-    const TomlNode *table = nodeAt(text.root, change.table);
-    QList<Splice> splices;
-    for (const QString &key : change.keys) {
-        const TomlEntry *entry = table ? table->entry(key) : nullptr;
-        if (!entry)
-            continue;
-        if (table->isInline) {
-            splices += removeFromBraces(text.bytes, *table, *entry);
-            continue;
-        }
-        splices += removeStatements(text, change.table + QStringList{key});
-    }
-    return splices;
-}
-
-QList<Splice> renameSplices(const Text &text, const TomlChange &change)
+QList<Splice> renameSplices(const TomlText &text, const TomlChange &change)
 {
     const TomlNode *table = nodeAt(text.root, change.table);
     const TomlEntry *entry = table ? table->entry(change.from) : nullptr;
@@ -280,7 +229,7 @@ QList<Splice> renameSplices(const Text &text, const TomlChange &change)
 
 QList<Splice> splicesFor(const ConfigDocument &document, const TomlChange &change)
 {
-    const Text text{document.bytes, *document.root, statements(*document.root, document.bytes)};
+    const TomlText text{document.bytes, *document.root, statements(*document.root, document.bytes)};
     switch (change.kind) {
     case TomlChange::Kind::Set:
         return setSplices(text, change);

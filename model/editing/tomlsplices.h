@@ -14,8 +14,7 @@ struct Splice {
     QByteArray text;
 };
 
-/// The splices that make one change in a document's text. Set and Rename; keys are removed one at a
-/// time from a table in braces.
+/// The splices that make one change in a document's text.
 [[nodiscard]] QList<Splice> splicesFor(const ConfigDocument &document, const TomlChange &change);
 
 [[nodiscard]] QByteArray spliced(const QByteArray &bytes, QList<Splice> splices);

@@ -3,6 +3,7 @@
 #include "editing/tomlchange.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +37,25 @@ TomlNode *stepInto(TomlNode &node, const QString &step, bool create)
         return nullptr;
     node.entries.push_back({step, {}, 0, {}});
     return &node.entries.back().value;
+}
+
+/// By an index: a mapping has as many entries as the bot has chats, and all may change at once.
+void applySettings(TomlNode &table, const QList<TomlSetting> &settings)
+{
+    if (!table.isTable())
+        return;
+    QHash<QString, size_t> places;
+    for (size_t at = 0; !settings.isEmpty() && at < table.entries.size(); ++at)
+        places.insert(table.entries[at].key, at);
+    for (const TomlSetting &setting : settings) {
+        const auto place = places.constFind(setting.key);
+        if (place != places.constEnd()) {
+            table.entries[*place].value = setting.value;
+            continue;
+        }
+        places.insert(setting.key, table.entries.size());
+        table.entries.push_back({setting.key, {}, 0, setting.value});
+    }
 }
 
 bool isEmptyTable(const TomlNode &node)
@@ -97,16 +117,10 @@ void applyToTree(TomlNode &root, const TomlChange &change)
         if (!table)
             return;
     }
-    for (const TomlSetting &setting : change.settings) {
-        if (TomlNode *value = stepInto(*table, setting.key, true))
-            *value = setting.value;
-    }
-    for (const QString &key : change.keys) {
-        const auto found = std::find_if(table->entries.begin(), table->entries.end(),
-            [&key](const TomlEntry &entry) { return entry.key == key; });
-        if (found != table->entries.end())
-            table->entries.erase(found);
-    }
+    applySettings(*table, change.settings);
+    const QSet<QString> removed(change.keys.cbegin(), change.keys.cend());
+    std::erase_if(table->entries,
+        [&removed](const TomlEntry &entry) { return removed.contains(entry.key); });
     if (change.kind == TomlChange::Kind::Rename) {
         if (TomlEntry *entry = table->entry(change.from))
             entry->key = change.to;

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -45,9 +46,16 @@ private:
             return 0;
         if (position.line > m_lines.size())
             return m_bytes.size();
-        qsizetype at = m_lines[position.line - 1];
-        for (toml::source_index column = 1; column < position.column && at < m_bytes.size();
-             ++column) {
+        const size_t column = std::max<size_t>(position.column, 1) - 1;
+        const std::vector<qsizetype> &marks = marksOf(position.line - 1);
+        const size_t mark = std::min(column / markDistance, marks.size() - 1);
+        return after(marks[mark], column - mark * markDistance);
+    }
+
+    /// The byte that so many code points lead to.
+    qsizetype after(qsizetype at, size_t codePoints) const
+    {
+        for (; codePoints > 0 && at < m_bytes.size(); --codePoints) {
             ++at;
             while (at < m_bytes.size() && (uchar(m_bytes[at]) & 0xc0) == 0x80)
                 ++at;
@@ -55,8 +63,23 @@ private:
         return at;
     }
 
+    /// Where every 256th code point of a line begins: a program may write a whole mapping as one
+    /// line, and counting from its start for each entry would take the square of its length.
+    const std::vector<qsizetype> &marksOf(size_t line) const
+    {
+        std::vector<qsizetype> &marks = m_marks[line];
+        if (!marks.empty())
+            return marks;
+        const qsizetype end = line + 1 < m_lines.size() ? m_lines[line + 1] : m_bytes.size();
+        for (qsizetype at = m_lines[line]; marks.empty() || at < end; at = after(at, markDistance))
+            marks.push_back(at);
+        return marks;
+    }
+
+    static constexpr size_t markDistance = 256;
     const QByteArray &m_bytes;
     std::vector<qsizetype> m_lines;
+    mutable std::unordered_map<size_t, std::vector<qsizetype>> m_marks; ///< by line
 };
 
 /// What toml++ takes with its unreleased features, but TOML 1.1 did not become: "+" and letters of
