@@ -15,6 +15,8 @@ TOP = {"CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "LICE
        "ui", "resources", "tests", "translations"}
 NO_LICENCE_LINES = {".md", ".json", ".svg", ".png", ".ts", ".txt", ".qrc", ".xml"}
 LONGEST = {".h": 150, ".cpp": 500}
+LONGEST_FUNCTION = 60
+BRACE = re.compile(r"^((?: {4})?)([{}])$")
 GUI_HEADER = re.compile(r"^Q(Widget|Application|GuiApplication|Window|Icon|Pixmap|Image|Color|Font|Brush"
                         r"|Painter|Palette|Action|Dialog|MessageBox|Clipboard|TableView|TreeView)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
@@ -52,6 +54,20 @@ def include_offences(path, text):
             yield f"{path}: what the command line uses must not include {target} of ui"
 
 
+def function_offences(path, text):
+    """The bodies of functions and members, whose braces stand alone on a line."""
+    opened = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        brace = BRACE.match(line)
+        if brace and brace.group(2) == "{":
+            opened[brace.group(1)] = number
+        elif brace and brace.group(1) in opened:
+            begin = opened.pop(brace.group(1))
+            if number - begin - 1 > LONGEST_FUNCTION:
+                yield (f"{path}:{begin}: the function has {number - begin - 1} lines, "
+                       f"at most {LONGEST_FUNCTION} are allowed")
+
+
 def offences():
     files = source_files()
     for name in sorted({path.parts[0] for path in files}):
@@ -76,6 +92,8 @@ def offences():
             yield f"{path}: has {lines} lines, at most {LONGEST[path.suffix]} are allowed"
         if path.suffix in (".h", ".cpp"):
             yield from include_offences(path, text)
+            if path.parts[0] in ("model", "ui", "app"):
+                yield from function_offences(path, text)
 
 
 found = list(offences())

@@ -17,6 +17,9 @@ LUPDATE = sys.argv[2]
 FORMS = {"de": 2, "en": 2, "ru": 3}
 PLACEHOLDER = re.compile(r"%L?(?:n|\d+)")
 MNEMONIC = re.compile(r"&(?=[^&\s])(?!&)(\w)")
+LITERALS = re.compile(r'"(?:[^"\\\n]|\\.)*"(?:_s)?(?:\s*u?"(?:[^"\\\n]|\\.)*"(?:_s)?)*')
+SENTENCE = re.compile(r"^(?!(?:UPDATE|DELETE|INSERT|SELECT|CREATE) )[“A-Z%][^|{}<>;]*(?: [^|{}<>;]+){2,}[.?!:]$")
+TRANSLATED = re.compile(r"(?:\btr\(|TRANSLATE_NOOP3?\()[^;]*$")
 ADVICE = "cmake --build … --target update_translations puts it there"
 
 
@@ -37,6 +40,20 @@ def source_messages():
         told = subprocess.run([LUPDATE, "-locations", "absolute", "app", "model", "ui", "-ts", str(file)],
                               cwd=ROOT, capture_output=True, check=True, text=True).stderr
         return messages(file), [line for line in told.splitlines() if "cannot be" in line or "lacks" in line]
+
+
+def untranslatable_sentences():
+    """Sentences in the library or the window that stand outside tr(), so that no translation reaches
+    them. The command line speaks English."""
+    for path in sorted([*(ROOT / "model").rglob("*.cpp"), *(ROOT / "ui").rglob("*.cpp"),
+                        *(ROOT / "model").rglob("*.h"), *(ROOT / "ui").rglob("*.h")]):
+        text = re.sub(r'R"(\w*)\(.*?\)\1"', lambda raw: re.sub(r"[^\n]", " ", raw.group()), path.read_text(), flags=re.S)
+        text = re.sub(r"^\s*(//|#).*$", "", text, flags=re.M)
+        for found in LITERALS.finditer(text):
+            sentence = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', found.group()))
+            before = text[max(0, found.start() - 60):found.start()]
+            if SENTENCE.match(sentence) and not TRANSLATED.search(before):
+                yield f"{path.relative_to(ROOT)}: {sentence!r} stands outside tr()"
 
 
 def texts(message):
@@ -90,6 +107,7 @@ def file_offences(language, sources):
 
 
 def offences():
+    yield from untranslatable_sentences()
     sources, complaints = source_messages()
     for line in complaints:
         yield f"lupdate: {line}"

@@ -8,7 +8,7 @@
 
 namespace pointsman {
 
-/// Where the rows of a table are, in key order, known by every 4096th key: a list of blocks, each
+/// Where the rows of a table are, in key order, known by every 1024th key: a list of blocks, each
 /// reaching from its first key to the next block's. It grows while a pass over the keys runs.
 class RowIndex final {
 public:

@@ -133,7 +133,9 @@ static QList<Splice> removeRun(const QByteArray &bytes, const TomlNode &table, c
     };
     const TomlEntry &first = table.entries[run.first];
     const qsizetype runEnd = endOf(table.entries[run.last]);
-    const bool holdsComment = between(bytes, begin, first.keySpan.begin).contains('#')
+    const bool keepsAhead = !run.previous && run.next; // what stands before the first one
+    const bool holdsComment =
+        (!keepsAhead && between(bytes, begin, first.keySpan.begin).contains('#'))
         || (!run.previous && between(bytes, runEnd, end).contains('#'));
     if (!holdsComment && run.first == run.last && !hasOwnLines(run.first))
         return {removeRun(table, run)};

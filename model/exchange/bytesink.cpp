@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/bytesink.h"
 
+#include "base/words.h"
+
 #include <QIODevice>
 
 #include <cstring>
@@ -44,7 +46,7 @@ void ByteSink::send(const char *bytes, qsizetype size)
         const qint64 taken = m_device.write(bytes, size);
         if (taken <= 0) {
             m_status = failure(ErrorKind::Io,
-                QStringLiteral("Writing the output failed: %1.").arg(m_device.errorString()));
+                Words::tr("Writing the output failed: %1.").arg(m_device.errorString()));
             return;
         }
         bytes += taken;
@@ -60,7 +62,7 @@ Result<void> copyBytes(QIODevice &from, QIODevice &to)
         const QByteArray piece = from.read(ByteSink::ReserveLimit);
         if (piece.isEmpty())
             return failure(ErrorKind::Io,
-                QStringLiteral("A temporary file cannot be read: %1.").arg(from.errorString()));
+                Words::tr("A temporary file cannot be read: %1.").arg(from.errorString()));
         sink.append(piece);
     }
     return sink.flush();

@@ -3,6 +3,7 @@
 #include "source/sqlitetext.h"
 
 #include "base/words.h"
+#include "source/sqlitewords.h"
 
 #include <sqlite3.h>
 
@@ -19,41 +20,57 @@ namespace {
 struct Sentence {
     int code; ///< extended, or primary when no extended one matches
     ErrorKind kind;
-    const char16_t *text; ///< %1 is the source
+    const char *text; ///< %1 is the source
 };
 
 constexpr std::array sentences{
     Sentence{SQLITE_READONLY_DIRECTORY, ErrorKind::Connect,
-        u"“%1” uses a write-ahead log, but its folder is not writable for you: run as the bot's "
-        u"user, or work on a copy."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "“%1” uses a write-ahead log, but its folder is not writable for you: run as the bot's "
+            "user, or work on a copy.")},
     Sentence{SQLITE_READONLY_ROLLBACK, ErrorKind::Connect,
-        u"“%1” was left in the middle of a write (a hot journal lies beside it): let the bot open "
-        u"it once, or work on a copy."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "“%1” was left in the middle of a write (a hot journal lies beside it): let the bot "
+            "open it once, or work on a copy.")},
     Sentence{SQLITE_READONLY_CANTINIT, ErrorKind::Connect,
-        u"The shared-memory file beside “%1” cannot be used by you: run as the bot's user."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "The shared-memory file beside “%1” cannot be used by you: run as the bot's user.")},
     Sentence{SQLITE_READONLY_RECOVERY, ErrorKind::Connect,
-        u"The write-ahead log of “%1” needs recovery, which needs write access: let the bot open "
-        u"it once."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "The write-ahead log of “%1” needs recovery, which needs write access: let the bot "
+            "open it once.")},
     Sentence{SQLITE_READONLY, ErrorKind::ReadOnly,
-        u"“%1” is opened read-only: the statement would write."},
+        QT_TRANSLATE_NOOP(
+            "pointsman::Words", "“%1” is opened read-only: the statement would write.")},
     Sentence{SQLITE_CANTOPEN, ErrorKind::Connect,
-        u"“%1” cannot be opened: the file or a file beside it is missing or not readable for you."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "“%1” cannot be opened: the file or a file beside it is missing or not readable for "
+            "you.")},
     Sentence{SQLITE_NOTADB, ErrorKind::Connect,
-        u"“%1” is not an SQLite database (or it is encrypted, for example with SQLCipher)."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "“%1” is not an SQLite database (or it is encrypted, for example with SQLCipher).")},
     Sentence{SQLITE_CORRUPT, ErrorKind::Query,
-        u"“%1” is damaged or cut off (the database disk image is malformed): restore it from a "
-        u"backup, or save what is left with the sqlite3 shell's “.recover”."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "“%1” is damaged or cut off (the database disk image is malformed): restore it from a "
+            "backup, or save what is left with the sqlite3 shell's “.recover”.")},
     Sentence{SQLITE_IOERR, ErrorKind::Query,
-        u"Reading “%1” failed: the disk or file system reported an error."},
+        QT_TRANSLATE_NOOP(
+            "pointsman::Words", "Reading “%1” failed: the disk or file system reported an error.")},
     Sentence{SQLITE_BUSY, ErrorKind::Query,
-        u"“%1” is locked by another program, and stayed locked for the whole waiting time; try "
-        u"again."},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "“%1” is locked by another program, and stayed locked for the whole waiting time; try "
+            "again.")},
     Sentence{SQLITE_LOCKED, ErrorKind::Query,
-        u"A table of “%1” is locked by another statement; try again."},
-    Sentence{SQLITE_FULL, ErrorKind::Query, u"The disk is full, so “%1” cannot go on."},
-    Sentence{SQLITE_NOMEM, ErrorKind::Query, u"There is not enough memory for this query on “%1”."},
-    Sentence{
-        SQLITE_TOOBIG, ErrorKind::Query, u"A value in “%1” is larger than the limit of 64 MB."},
+        QT_TRANSLATE_NOOP(
+            "pointsman::Words", "A table of “%1” is locked by another statement; try again.")},
+    Sentence{SQLITE_FULL, ErrorKind::Query,
+        QT_TRANSLATE_NOOP("pointsman::Words", "The disk is full, so “%1” cannot go on.")},
+    Sentence{SQLITE_NOMEM, ErrorKind::Query,
+        QT_TRANSLATE_NOOP(
+            "pointsman::Words", "There is not enough memory for this query on “%1”.")},
+    Sentence{SQLITE_TOOBIG, ErrorKind::Query,
+        QT_TRANSLATE_NOOP(
+            "pointsman::Words", "A value in “%1” is larger than the limit of 64 MB.")},
 };
 
 /// An object of the schema, and why its definition cannot be read.
@@ -94,8 +111,9 @@ Error sqliteError(int extendedCode, const QString &engineMessage, const QString 
                     definition->words),
             source, detail};
     if (found != sentences.cend())
-        return {found->kind, QString::fromUtf16(found->text).arg(source), source, detail};
-    return {ErrorKind::Query, u"%1: %2."_s.arg(source, engineMessage), source, detail};
+        return {found->kind, Words::tr(found->text).arg(source), source, detail};
+    return {ErrorKind::Query, u"%1: %2."_s.arg(source, spokenSqliteMessage(engineMessage)), source,
+        detail};
 }
 
 bool isUnreadableDefinition(const Error &error)
@@ -126,8 +144,7 @@ Error aboutObject(const QString &object, const Error &error)
     if (error.kind != ErrorKind::Query || !concernsOneObject(error))
         return error;
     return {error.kind,
-        Words::tr("“%1” of “%2” cannot be read: %3.")
-            .arg(object, error.source, engineWords(error)),
+        Words::tr("“%1” of “%2” cannot be read: %3.").arg(object, error.source, engineWords(error)),
         error.source, error.detail};
 }
 

@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 static constexpr int widestText = 760;
 static constexpr int smallestMargin = 24;
 
+/// The background of a line of code is painted over the lowest pixels of the line above, where
+/// underscores are: lines stand further apart.
 static QString chapterStyle(const QPalette &palette)
 {
     const ThemeColors colors = themeColors(palette);
@@ -30,7 +32,7 @@ h2 { font-size: large; font-weight: 700; margin-top: 22px; margin-bottom: 6px; }
 p, li { line-height: 140%; margin-top: 6px; margin-bottom: 6px; }
 a { color: %1; text-decoration: none; }
 code { background-color: %2; }
-pre { background-color: %2; margin-top: 8px; margin-bottom: 8px; }
+pre { background-color: %2; margin-top: 8px; margin-bottom: 8px; line-height: 130%; }
 th { text-align: left; color: %3; font-weight: 600; padding: 4px 16px 4px 0; }
 td { padding: 4px 16px 4px 0; }
 .lead { color: %3; font-size: large; }

@@ -70,6 +70,29 @@ QString decisionText(const Config &config, const Routing &routing, const ChatId 
     return ChatPanel::tr("%1 – %2%3").arg(decision->source, reasonText(decision->reason), warning);
 }
 
+static QToolButton *labelledButton(const QString &icon, const QString &text, QWidget *parent)
+{
+    auto button = new QToolButton(parent);
+    button->setIcon(themedIcon(icon));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+/// Side by side, or below each other in long languages.
+static QWidget *flowing(const QList<QWidget *> &widgets, QWidget *parent)
+{
+    auto row = new QWidget(parent);
+    auto flow = new FlowLayout(row);
+    flow->setSpacing(4);
+    for (QWidget *widget : widgets)
+        flow->addWidget(widget);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    row->setSizePolicy(policy);
+    return row;
+}
+
 ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     const QHash<QString, SourceCoverage> &coverage, QWidget *parent)
     : QScrollArea(parent), m_board(board), m_draft(draft), m_coverage(coverage),
@@ -92,24 +115,11 @@ ChatPanel::ChatPanel(const RoutingBoard &board, const ConfigDraft &draft,
     m_title = plainLabel(u"headline"_s, m_content);
     m_subtitle = plainLabel(u"muted"_s, m_content);
     m_findingRows = new FindingRows(m_content);
-    m_routeTo = new QToolButton(m_content);
-    m_routeTo->setIcon(themedIcon(u"routing"_s));
-    m_routeTo->setText(tr("Route to…"));
-    m_routeTo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_openRows = new QToolButton(m_content);
-    m_openRows->setIcon(themedIcon(u"table"_s));
-    m_openRows->setText(tr("Show rows"));
-    m_openRows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_routeTo = labelledButton(u"routing"_s, tr("Route to…"), m_content);
+    m_openRows = labelledButton(u"table"_s, tr("Show rows"), m_content);
     m_openRows->setPopupMode(QToolButton::InstantPopup);
     m_openRows->setMenu(new QMenu(m_openRows));
-    auto buttons = new QWidget(m_content); // side by side, or below each other in long languages
-    auto flow = new FlowLayout(buttons);
-    flow->setSpacing(4);
-    flow->addWidget(m_routeTo);
-    flow->addWidget(m_openRows);
-    QSizePolicy flowing(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    flowing.setHeightForWidth(true);
-    buttons->setSizePolicy(flowing);
+    QWidget *buttons = flowing({m_routeTo, m_openRows}, m_content);
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(5);
     m_read = addFact(tr("Reads"));

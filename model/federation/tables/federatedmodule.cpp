@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "federation/tables/federatedmodule.h"
 
+#include "base/words.h"
+
 #include <sqlite3.h>
 
 namespace pointsman {
@@ -144,7 +146,7 @@ int giveRowid(sqlite3_vtab_cursor *cursor, sqlite3_int64 *rowid)
     if (!number)
         return report(cursor,
             failure(ErrorKind::Query,
-                QStringLiteral("A table that unites several sources has no rowid.")));
+                Words::tr("A table that unites several sources has no rowid.")));
     *rowid = *number;
     return SQLITE_OK;
 }
