@@ -16,7 +16,8 @@ struct CliRun {
 };
 
 /// A whole run of pointsman-cli on buffers.
-inline CliRun runCli(const QStringList &words, const QByteArray &input = {}, bool cancelled = false)
+inline CliRun runCli(const QStringList &words, const QByteArray &input = {}, bool cancelled = false,
+    bool onTerminal = false)
 {
     QBuffer in;
     in.setData(input);
@@ -28,7 +29,7 @@ inline CliRun runCli(const QStringList &words, const QByteArray &input = {}, boo
     const CancelToken cancel;
     if (cancelled)
         cancel.cancel();
-    const ExitStatus status = runCommandLine(words, Streams{in, out, err}, cancel);
+    const ExitStatus status = runCommandLine(words, Streams{in, out, err, onTerminal, onTerminal}, cancel);
     return {int(status), out.data(), err.data()};
 }
 

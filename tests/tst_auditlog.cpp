@@ -17,10 +17,10 @@
 
 using namespace pointsman;
 using namespace Qt::StringLiterals;
-using fixture::textOf;
 using fixture::numbered;
 using fixture::replaceContent;
 using fixture::setting;
+using fixture::textOf;
 
 namespace {
 

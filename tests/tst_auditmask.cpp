@@ -178,25 +178,28 @@ void TestAuditMask::hidesWhatLooksLikeASecret_data()
     QTest::addColumn<QString>("masked");
 
     QTest::addRow("a bot's token") << u"sent by 123456:AAF-hunter2_hunter2"_s << u"sent by ***"_s;
-    QTest::addRow("in a URL") << u"https://api.telegram.org/bot123456789:AAHdqTcvCH1vGWJxfSeofSA/x"_s
-                              << u"https://api.telegram.org/bot***/x"_s;
+    QTest::addRow("in a URL")
+        << u"https://api.telegram.org/bot123456789:AAHdqTcvCH1vGWJxfSeofSA/x"_s
+        << u"https://api.telegram.org/bot***/x"_s;
     QTest::addRow("a URL with a password") << u"open postgres://me:hunter2@db:5432/x failed"_s
                                            << u"open postgres://me:***@db:5432/x failed"_s;
     QTest::addRow("a URL without a user") << u"redis://:hunter2@db/0"_s << u"redis://:***@db/0"_s;
-    QTest::addRow("a URL with a token") << u"https://hunter2@git.example.org/x.git"_s
-                                        << u"https://***@git.example.org/x.git"_s;
+    QTest::addRow("a URL with a token")
+        << u"https://hunter2@git.example.org/x.git"_s << u"https://***@git.example.org/x.git"_s;
     QTest::addRow("a query of a URL") << u"https://example.org/?page=2&api_key=hunter2&x=1"_s
                                       << u"https://example.org/?page=2&api_key=***&x=1"_s;
-    QTest::addRow("a connection string") << u"host=db password='hunter 2' user=me"_s
-                                         << u"host=db password='***' user=me"_s;
+    QTest::addRow("a connection string")
+        << u"host=db password='hunter 2' user=me"_s << u"host=db password='***' user=me"_s;
     QTest::addRow("of MySQL") << u"me:hunter2@tcp(db:3306)/x"_s << u"me:***@tcp(db:3306)/x"_s;
     QTest::addRow("of ODBC") << u"Server=db;Pwd=hunter2;Database=x"_s
                              << u"Server=db;Pwd=***;Database=x"_s;
     QTest::addRow("a header") << u"X-Api-Key: hunter2"_s << u"X-Api-Key: ***"_s;
-    QTest::addRow("an authorization of two words") << u"Authorization: Token hunter2"_s
-                                                   << u"Authorization: ***"_s;
-    QTest::addRow("a bearer") << u"sent Bearer hunter2.hunter2 along"_s << u"sent Bearer *** along"_s;
-    QTest::addRow("JSON within JSON") << uR"({\"token\":\"hunter2\"})"_s << uR"({\"token\":\"***\"})"_s;
+    QTest::addRow("an authorization of two words")
+        << u"Authorization: Token hunter2"_s << u"Authorization: ***"_s;
+    QTest::addRow("a bearer") << u"sent Bearer hunter2.hunter2 along"_s
+                              << u"sent Bearer *** along"_s;
+    QTest::addRow("JSON within JSON")
+        << uR"({\"token\":\"hunter2\"})"_s << uR"({\"token\":\"***\"})"_s;
     QTest::addRow("OpenAI") << u"with sk-proj-hunter2hunter2hunter2"_s << u"with ***"_s;
     QTest::addRow("GitHub") << u"with ghp_hunter2hunter2hunter2"_s << u"with ***"_s;
     QTest::addRow("Amazon") << u"with AKIAIOSFODNN7EXAMPLE here"_s << u"with *** here"_s;
@@ -204,7 +207,8 @@ void TestAuditMask::hidesWhatLooksLikeASecret_data()
     QTest::addRow("a web token") << u"with eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln now"_s
                                  << u"with *** now"_s;
     QTest::addRow("a private key")
-        << u"-----BEGIN RSA PRIVATE KEY-----\nMIIhunter2\n-----END RSA PRIVATE KEY-----"_s << u"***"_s;
+        << u"-----BEGIN RSA PRIVATE KEY-----\nMIIhunter2\n-----END RSA PRIVATE KEY-----"_s
+        << u"***"_s;
     QTest::addRow("Russian") << u"пароль: hunter2"_s << u"пароль: ***"_s;
 }
 
@@ -245,12 +249,12 @@ void TestAuditMask::hidesSecretsInKeys_data()
     QTest::addRow("nested") << QJsonObject{{u"set"_s, QJsonObject{{u"api_key"_s, secret}}}};
     QTest::addRow("nested in a list")
         << QJsonObject{{u"rows"_s, QJsonArray{QJsonObject{{u"token"_s, secret}}}}};
-    QTest::addRow("user data in JSON text under a harmless key") << QJsonObject{{u"key"_s, u"wifi"_s},
-        {u"data"_s, u"{\"ssid\":\"x\",\"password\":\"%1\"}"_s.arg(secret)}};
-    QTest::addRow("user data in lists in JSON text") << QJsonObject{{u"key"_s, u"wifi"_s},
-        {u"data"_s, u"[{\"tokens\":[\"a\",\"%1\"]}]"_s.arg(secret)}};
-    QTest::addRow("user data with a URL") << QJsonObject{{u"key"_s, u"feed"_s},
-        {u"data"_s, u"\"https://me:%1@example.org\""_s.arg(secret)}};
+    QTest::addRow("user data in JSON text under a harmless key") << QJsonObject{
+        {u"key"_s, u"wifi"_s}, {u"data"_s, u"{\"ssid\":\"x\",\"password\":\"%1\"}"_s.arg(secret)}};
+    QTest::addRow("user data in lists in JSON text") << QJsonObject{
+        {u"key"_s, u"wifi"_s}, {u"data"_s, u"[{\"tokens\":[\"a\",\"%1\"]}]"_s.arg(secret)}};
+    QTest::addRow("user data with a URL") << QJsonObject{
+        {u"key"_s, u"feed"_s}, {u"data"_s, u"\"https://me:%1@example.org\""_s.arg(secret)}};
     QTest::addRow("a file's name with a password")
         << QJsonObject{{u"file"_s, u"sftp://me:%1@example.org/x.csv"_s.arg(secret)}};
 }
@@ -308,8 +312,8 @@ void TestAuditMask::judgesNames()
 
 void TestAuditMask::takesTimeInProportionToTheLength()
 {
-    for (const QString &piece : {u"a"_s, u"1"_s, u"a:"_s, u"key="_s, u"'"_s, u"token in ("_s, u"(SELECT (SELECT 1),"_s,
-             u"eyJ"_s, u"https://"_s, u"-----BEGIN "_s}) {
+    for (const QString &piece : {u"a"_s, u"1"_s, u"a:"_s, u"key="_s, u"'"_s, u"token in ("_s,
+             u"(SELECT (SELECT 1),"_s, u"eyJ"_s, u"https://"_s, u"-----BEGIN "_s}) {
         const QString text = piece.repeated(400000 / piece.size());
         QVERIFY(maskedText(text).size() > 0);
         QVERIFY(maskedStatement(u"SELECT '"_s + text).size() > 0);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void savesAFileWithItsManifest();
     void aCancelledExportLeavesNoFile();
     void everyCommandHasHelp();
+    void namesSendNothingToTheTerminal();
 
 private:
     QStringList demo(const QStringList &words) const
@@ -306,6 +307,34 @@ void TestCommandLine::everyCommandHasHelp()
         QVERIFY(help.out.startsWith("Usage: pointsman-cli [OPTIONS] " + command.name.toUtf8()));
         QVERIFY(help.out.contains("Example:\n  pointsman-cli "));
     }
+}
+
+/// ESC ] … BEL sets a title, CSI of one byte is U+009B, U+202E turns the direction.
+void TestCommandLine::namesSendNothingToTheTerminal()
+{
+    const QString file = m_dir.filePath(u"names.db"_s);
+    const QString name = u"a\u001b]0;owned\u0007\u009b31m\u202eb"_s;
+    QCOMPARE(fixture::runSql(file, u"CREATE TABLE \"%1\"(x);"_s.arg(name).toUtf8()), QByteArray());
+    const auto isQuiet = [](const QByteArray &text) {
+        const QString shown = QString::fromUtf8(text);
+        return std::none_of(shown.cbegin(), shown.cend(), [](QChar c) {
+            return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\r')
+                || c == u'\u202e';
+        });
+    };
+    const QStringList words{u"--db"_s, file, u"--readonly"_s};
+    for (const QStringList &command : {QStringList{u"schema"_s}, QStringList{u"tables"_s},
+             QStringList{u"rows"_s, u"default"_s, name}}) {
+        const CliRun shown = runCli(words + command, {}, false, true);
+        QVERIFY2(isQuiet(shown.out) && isQuiet(shown.err), shown.out.toHex().constData());
+        QVERIFY(shown.status == 0);
+    }
+    QVERIFY2(
+        runCli(words + QStringList{u"schema"_s}).out.contains(name.toUtf8()), "exact in a pipe");
+    const CliRun failed = runCli(words + QStringList{u"rows"_s, u"default"_s, name + name});
+    QVERIFY2(failed.status != 0 && isQuiet(failed.err), failed.err.constData());
+    const CliRun unknown = runCli(words + QStringList{u"rows"_s, u"\u001b[2J"_s, u"t"_s});
+    QVERIFY2(unknown.status != 0 && isQuiet(unknown.err), unknown.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -171,8 +171,8 @@ void TestConfigCommands::savesNothingThatCouldNotBeRecorded()
     QVERIFY(QFile::link(u"/dev/full"_s, path(u"full.jsonl"_s)));
     qputenv("POINTSMAN_AUDIT_LOG", path(u"full.jsonl"_s).toUtf8());
     const auto restored = qScopeGuard([] { qunsetenv("POINTSMAN_AUDIT_LOG"); });
-    const CliRun run = runCli({u"--config"_s, path(u"config_today.toml"_s), u"map"_s,
-        u"-1001038814482"_s, u"primary"_s});
+    const CliRun run = runCli(
+        {u"--config"_s, path(u"config_today.toml"_s), u"map"_s, u"-1001038814482"_s, u"primary"_s});
     QCOMPARE(run.status, 1);
     QVERIFY2(run.err.contains("Nothing was saved") && run.err.contains("full.jsonl"),
         run.err.constData());

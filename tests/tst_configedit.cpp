@@ -134,16 +134,17 @@ void TestConfigEdit::changes_only_what_it_means_data()
         list + "# Books\n1 = 'archive'\n\n# Cats\n# and dogs\n2 = 'archive'\n",
         UnmapChats{{chat(2)}}, list + "# Books\n1 = 'archive'\n\n");
     row("a remark above several chats stays",
-        list + "1 = 'archive'\n# old chats\n2 = 'archive'\n3 = 'archive'\n",
-        UnmapChats{{chat(2)}}, list + "1 = 'archive'\n# old chats\n3 = 'archive'\n");
+        list + "1 = 'archive'\n# old chats\n2 = 'archive'\n3 = 'archive'\n", UnmapChats{{chat(2)}},
+        list + "1 = 'archive'\n# old chats\n3 = 'archive'\n");
     row("a remark at the head of the list stays", list + "# chat = source\n1 = 'archive'\n",
         UnmapChats{{chat(1)}}, list + "# chat = source\n");
     row("a remark that names the chat goes with it", list + "# 1: Books\n1 = 'archive'\n",
         UnmapChats{{chat(1)}}, list);
     row("a remark behind a blank line stays", list + "1 = 'archive'\n# Cats\n\n2 = 'archive'\n",
         UnmapChats{{chat(2)}}, list + "1 = 'archive'\n# Cats\n\n");
-    row("an entry that is commented out stays", list + "1 = 'archive'\n# 7 = 'primary'\n2 = 'archive'\n",
-        UnmapChats{{chat(2)}}, list + "1 = 'archive'\n# 7 = 'primary'\n");
+    row("an entry that is commented out stays",
+        list + "1 = 'archive'\n# 7 = 'primary'\n2 = 'archive'\n", UnmapChats{{chat(2)}},
+        list + "1 = 'archive'\n# 7 = 'primary'\n");
     row("an unmap of all takes every remark of theirs",
         list + "# Books\n1 = 'archive'\n# Cats\n2 = 'archive'\n", UnmapChats{{chat(1), chat(2)}},
         list);
@@ -265,7 +266,8 @@ void TestConfigEdit::an_unmap_says_what_is_then_in_force()
     QCOMPARE(textsOf(changed->workspace), (Files{base + mapping, "[database.chatMapping]\n"}));
     QVERIFY(changed->isIncomplete);
     QCOMPARE(changed->notes,
-        QStringList{u"Chat 5 is still mapped, now to \"archive\" by %1/d/0.toml:18"_s.arg(dir.path())});
+        QStringList{
+            u"Chat 5 is still mapped, now to \"archive\" by %1/d/0.toml:18"_s.arg(dir.path())});
 }
 
 void TestConfigEdit::takes_a_hundred_thousand_chats_data()
@@ -275,8 +277,8 @@ void TestConfigEdit::takes_a_hundred_thousand_chats_data()
     QTest::addColumn<QByteArray>("behind");
     QTest::addRow("in one line") << QByteArray("chatMapping = { ") << QByteArray(", ")
                                  << QByteArray(" }\n");
-    QTest::addRow("a line a chat") << QByteArray("[database.chatMapping]\n") << QByteArray("\n")
-                                   << QByteArray("\n");
+    QTest::addRow("a line a chat")
+        << QByteArray("[database.chatMapping]\n") << QByteArray("\n") << QByteArray("\n");
     QTest::addRow("with remarks") << QByteArray("[database.chatMapping]\n# a chat\n")
                                   << QByteArray("  # \xc3\xbc\n# a chat\n") << QByteArray("\n");
     QTest::addRow("dotted") << QByteArray("chatMapping.") << QByteArray("\nchatMapping.")
@@ -294,19 +296,19 @@ void TestConfigEdit::takes_a_hundred_thousand_chats()
     QList<ChatId> chats;
     for (int i = 0; i < count; ++i) {
         chats.append(chat(-1001000000000LL - i));
-        entries += (i ? between : before) + '"' + chats.last().text().toLatin1() + "\" = \"archive\"";
+        entries +=
+            (i ? between : before) + '"' + chats.last().text().toLatin1() + "\" = \"archive\"";
     }
     entries += behind;
     QTemporaryDir dir;
     QElapsedTimer clock;
-    const auto told = [&clock](const char *what) {
-        qInfo("%s: %lld ms", what, clock.restart());
-    };
+    const auto told = [&clock](const char *what) { qInfo("%s: %lld ms", what, clock.restart()); };
     clock.start();
     const QByteArray head = "[database]\ndefault = \"primary\"\n";
     const QByteArray sources = base.mid(base.indexOf("[database.providers.primary]"));
-    const auto workspace = opened(dir, {head + (before.startsWith('[') ? QByteArray() : entries) + sources
-        + (before.startsWith('[') ? entries : QByteArray())});
+    const auto workspace = opened(dir,
+        {head + (before.startsWith('[') ? QByteArray() : entries) + sources
+            + (before.startsWith('[') ? entries : QByteArray())});
     told("opened");
     QVERIFY2(workspace, why(workspace).constData());
     const auto one = applyEdit(*workspace, MapChats{{chats[count / 2]}, u"primary"_s, {}});

@@ -123,7 +123,8 @@ void TestDoor::doesNothingThatCouldNotBeRecorded()
         database.write({.chat = 7, .source = {}, .write = true}, note(), insertRow(1)).result();
     QVERIFY(!written);
     const QString sentence = written.error().message;
-    QVERIFY2(sentence.contains(u"was not done") && sentence.contains(fullDisk), qPrintable(sentence));
+    QVERIFY2(
+        sentence.contains(u"was not done") && sentence.contains(fullDisk), qPrintable(sentence));
     bool wasRead = false;
     const auto read = database.read(u"primary"_s, [&wasRead](Connection &) -> Result<qint64> {
         wasRead = true;

@@ -19,9 +19,8 @@ Result<void> sendText(const CommandContext &context, const QByteArray &text)
             context.noteSpecialFile(*path);
         return saveOutput(*path, text, context.outputGuard());
     }
-    const QByteArray shown = context.streams().outIsTerminal
-        ? terminalLines(decodeUtf8(text)).toUtf8()
-        : text;
+    const QByteArray shown =
+        context.streams().outIsTerminal ? terminalLines(decodeUtf8(text)).toUtf8() : text;
     if (context.streams().out.write(shown) != shown.size())
         return failure(ErrorKind::Io, u"The result could not be written to the standard output."_s);
     return {};

@@ -55,8 +55,7 @@ Result<bool> visitLines(
     AuditLines::Line line;
     for (;;) {
         if (cancel.isCancelled())
-            return failure(
-                ErrorKind::Cancelled, Words::tr("Reading the audit log was cancelled."));
+            return failure(ErrorKind::Cancelled, Words::tr("Reading the audit log was cancelled."));
         const Result<bool> more = lines.next(line);
         if (!more)
             return tl::unexpected(more.error());
@@ -86,7 +85,7 @@ Result<void> forEachLine(const QString &path, const CancelToken &cancel, const V
     }
     if (!snapshot->newest)
         return {};
-    return visitLines(*snapshot->newest, snapshot->newestSize, cancel, visit).map([](bool) { });
+    return visitLines(*snapshot->newest, snapshot->newestSize, cancel, visit).map([](bool) {});
 }
 
 /// Lines that are no record, between one record and the next.
@@ -132,8 +131,7 @@ class ChainWalk final {
 public:
     bool take(const QString &file, const AuditLines::Line &line)
     {
-        const std::optional<AuditLink> link =
-            line.continues ? std::nullopt : auditLink(line.text);
+        const std::optional<AuditLink> link = line.continues ? std::nullopt : auditLink(line.text);
         if (!link) {
             m_remains->add(file, line);
             return true;
@@ -191,9 +189,9 @@ private:
 Result<AuditReport> verifyAudit(const QString &path, const CancelToken &cancel)
 {
     ChainWalk walk;
-    return forEachLine(path, cancel,
-        [&walk](const QString &file, const AuditLines::Line &line) { return walk.take(file, line); })
-        .map([&walk] { return walk.finish(); });
+    return forEachLine(path, cancel, [&walk](const QString &file, const AuditLines::Line &line) {
+        return walk.take(file, line);
+    }).map([&walk] { return walk.finish(); });
 }
 
 Result<QList<AuditEntry>> readAudit(

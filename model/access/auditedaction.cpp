@@ -54,8 +54,8 @@ Error unrecorded(const AuditRecord &done, const Error *error, const Error &logEr
                 .arg(done.operation, logError.message),
             done.source, {}};
     Error both = *error;
-    both.message = Words::tr("%1 (This could not be recorded: %2)")
-                       .arg(error->message, logError.message);
+    both.message =
+        Words::tr("%1 (This could not be recorded: %2)").arg(error->message, logError.message);
     return both;
 }
 

@@ -30,8 +30,8 @@ public:
     {
         const Result<void> told = record(outcome ? nullptr : &outcome.error());
         if (!told)
-            return tl::unexpected(unrecorded(
-                m_draft, outcome ? nullptr : &outcome.error(), told.error()));
+            return tl::unexpected(
+                unrecorded(m_draft, outcome ? nullptr : &outcome.error(), told.error()));
         return outcome;
     }
 

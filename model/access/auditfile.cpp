@@ -21,9 +21,8 @@ namespace {
 
 void syncDirectory(const QString &path)
 {
-    const FileHandle directory(
-        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
-            O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const FileHandle directory(::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
+        O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.descriptor() >= 0)
         ::fsync(directory.descriptor());
 }
@@ -136,8 +135,8 @@ Result<QByteArray> AuditFile::read(qint64 offset, qint64 count) const
     QByteArray bytes(count, Qt::Uninitialized);
     qint64 filled = 0;
     while (filled < count) {
-        const ssize_t got = ::pread(m_handle.descriptor(), bytes.data() + filled,
-            size_t(count - filled), offset + filled);
+        const ssize_t got = ::pread(
+            m_handle.descriptor(), bytes.data() + filled, size_t(count - filled), offset + filled);
         if (got < 0 && errno != EINTR)
             return tl::unexpected(readError(errno));
         if (got == 0)

@@ -14,7 +14,8 @@ class FileHandle final {
 public:
     FileHandle() = default;
     explicit FileHandle(int descriptor) : m_descriptor(descriptor) { }
-    FileHandle(FileHandle &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
+    FileHandle(FileHandle &&other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
     FileHandle &operator=(FileHandle &&other) noexcept
     {
         std::swap(m_descriptor, other.m_descriptor);
@@ -41,7 +42,8 @@ public:
     /// The bytes from `offset`, fewer where the file ends before.
     [[nodiscard]] Result<QByteArray> read(qint64 offset, qint64 count) const;
 
-    /// Takes room on the disk behind the end, so that as much can be appended when the disk is full.
+    /// Takes room on the disk behind the end, so that as much can be appended when the disk is
+    /// full.
     [[nodiscard]] Result<void> reserve(qint64 bytes) const;
 
     /// Appends on a line of its own and returns once the bytes are on the disk. On an error the
@@ -49,7 +51,8 @@ public:
     [[nodiscard]] Result<void> append(const QByteArray &line) const;
 
 private:
-    AuditFile(QString path, FileHandle handle) : m_path(std::move(path)), m_handle(std::move(handle))
+    AuditFile(QString path, FileHandle handle)
+        : m_path(std::move(path)), m_handle(std::move(handle))
     {
     }
     Error readError(int reason) const;

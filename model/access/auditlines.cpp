@@ -129,7 +129,8 @@ Result<ChainEnd> findChainEnd(const QString &path)
     for (auto part = remains.rbegin(); part != remains.rend(); ++part) {
         if (part != remains.rbegin())
             hash.addData(QByteArrayView("\n"));
-        if (const auto added = addTo(hash, part->file, part->end.tornBegin, part->end.tornEnd); !added)
+        if (const auto added = addTo(hash, part->file, part->end.tornBegin, part->end.tornEnd);
+            !added)
             return tl::unexpected(added.error());
     }
     found.torn = hash.result().toHex();

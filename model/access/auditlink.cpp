@@ -85,7 +85,7 @@ private:
             ++m_at;
         }
         return m_at == begin || m_at >= m_line.size() ? QByteArrayView()
-                                                       : m_line.sliced(begin, m_at - begin);
+                                                      : m_line.sliced(begin, m_at - begin);
     }
 
     QByteArrayView m_line;

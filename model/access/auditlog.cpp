@@ -88,7 +88,8 @@ Result<void> AuditLog::appendLocked(const AuditRecord &record)
     const QByteArray line = auditLine(entry) + '\n';
 
     const qint64 size = QFileInfo(m_settings.path).size();
-    // Where it cannot be set aside it grows on: what was done is told, and the next prepare() fails.
+    // Where it cannot be set aside it grows on: what was done is told, and the next prepare()
+    // fails.
     if (size > 0 && size + line.size() > m_settings.rotateBytes)
         std::ignore = setAside(m_settings.path);
     return AuditFile::openToAppend(m_settings.path).and_then([&line](const AuditFile &file) {

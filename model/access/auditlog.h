@@ -25,7 +25,8 @@ public:
     const QString &path() const { return m_settings.path; }
 
     /// Returns once the record is on the disk. What a crash cut off before it is named in the
-    /// record and left in place; fields that are too long are shortened and say so. Errors: Io, with nothing of the record written.
+    /// record and left in place; fields that are too long are shortened and say so. Errors: Io,
+    /// with nothing of the record written.
     [[nodiscard]] Result<void> append(const AuditRecord &record);
 
     /// Before something is done that must be told: takes the room for its record on the disk.

@@ -45,8 +45,7 @@ QString maskedValue(const QString &text)
     const QJsonDocument json = QJsonDocument::fromJson(trimmed.toUtf8());
     if (json.isNull())
         return maskedText(text);
-    const QJsonValue value =
-        json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array());
+    const QJsonValue value = json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array());
     const QJsonValue shown = masked(value);
     if (shown == value)
         return text;
@@ -66,8 +65,9 @@ QJsonObject maskedKeys(const QJsonObject &keys)
     const bool isSecretSetting = looksSecret(keys.value("key"_L1).toString());
     for (auto field = result.begin(); field != result.end(); ++field) {
         const bool isName = field.key() == "key"_L1 && field.value().isString();
-        const bool isSecret =
-            isName ? false : isSecretSetting ? !isSubject(field.key()) : looksSecret(field.key());
+        const bool isSecret = isName ? false
+            : isSecretSetting        ? !isSubject(field.key())
+                                     : looksSecret(field.key());
         if (isSecret)
             field.value() = secretMask();
         else

@@ -29,8 +29,8 @@ QString shortened(const QString &text, qsizetype most)
         head.chop(1);
     if (!tail.isEmpty() && tail.front().isLowSurrogate())
         tail = tail.sliced(1);
-    return u"%1 … [%2 characters left out; SHA-256 of the whole: %3] … %4"_s.arg(
-        head.toString(), QString::number(text.size() - head.size() - tail.size()),
+    return u"%1 … [%2 characters left out; SHA-256 of the whole: %3] … %4"_s.arg(head.toString(),
+        QString::number(text.size() - head.size() - tail.size()),
         QString::fromLatin1(auditHash(text.toUtf8())), tail.toString());
 }
 
@@ -79,7 +79,8 @@ QJsonObject cutTo(const QJsonObject &record, qsizetype most)
     QJsonArray names;
     for (auto field = result.begin(); field != result.end(); ++field) {
         const bool ties = field.key() == "previous"_L1 || field.key() == "torn"_L1;
-        const QJsonValue cut = ties ? QJsonValue(field.value()) : shortened(QJsonValue(field.value()), most);
+        const QJsonValue cut =
+            ties ? QJsonValue(field.value()) : shortened(QJsonValue(field.value()), most);
         if (cut == field.value())
             continue;
         names.append(field.key());

@@ -27,7 +27,8 @@ bool isQuoted(const SqlToken &token)
 
 bool isLiteral(const SqlToken &token)
 {
-    return isQuoted(token) || token.kind == SqlTokenKind::Blob || token.kind == SqlTokenKind::Number;
+    return isQuoted(token) || token.kind == SqlTokenKind::Blob
+        || token.kind == SqlTokenKind::Number;
 }
 
 QString nameOf(const SqlToken &token)
@@ -47,9 +48,8 @@ bool isSecretName(const SqlToken &token)
     if (token.kind != SqlTokenKind::String || token.size > longestName)
         return false;
     const QString text = nameOf(token);
-    const bool isName = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c.isLetterOrNumber() || QStringView(u"_-. $%[]\"/").contains(c);
-    });
+    const bool isName = std::all_of(text.cbegin(), text.cend(),
+        [](QChar c) { return c.isLetterOrNumber() || QStringView(u"_-. $%[]\"/").contains(c); });
     return isName && looksSecret(text);
 }
 
@@ -84,10 +84,7 @@ private:
         return at < m_tokens.size() ? m_tokens[at] : none;
     }
 
-    size_t closing(size_t open, size_t end) const
-    {
-        return std::min(m_closing[open], end);
-    }
+    size_t closing(size_t open, size_t end) const { return std::min(m_closing[open], end); }
 
     void matchParentheses()
     {
@@ -208,7 +205,8 @@ private:
                 hide(at, token(at - 1));
         } else if (isSetting || any(isSecretName)) {
             for (const size_t at : own)
-                m_isHidden[at] = m_isHidden[at] || (isQuoted(token(at)) && !isSecretName(token(at)));
+                m_isHidden[at] =
+                    m_isHidden[at] || (isQuoted(token(at)) && !isSecretName(token(at)));
         }
         for (const TokenRange &range : inner)
             maskScope(range);
@@ -290,8 +288,8 @@ private:
             copied = m_tokens[at].begin + m_tokens[at].size;
             const bool isHidden = m_isHidden[at] && m_tokens[at].kind != SqlTokenKind::Word
                 && m_tokens[at].kind != SqlTokenKind::Punctuation;
-            result.text += isHidden ? maskOf(m_tokens[at], result.hidden)
-                                          : shown(m_tokens[at], result.hidden);
+            result.text +=
+                isHidden ? maskOf(m_tokens[at], result.hidden) : shown(m_tokens[at], result.hidden);
         }
         copyGap(int(m_sql.size()));
         result.text = maskedForms(result.text);

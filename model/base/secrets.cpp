@@ -65,7 +65,8 @@ bool endsSecret(QStringView word)
 
 bool isMeasureWord(QStringView word)
 {
-    return isOneOf(word, {"max", "min", "count", "limit", "length", "size", "total", "usage", "num"});
+    return isOneOf(
+        word, {"max", "min", "count", "limit", "length", "size", "total", "usage", "num"});
 }
 
 bool beginsSecret(QStringView word)
@@ -96,10 +97,14 @@ const std::vector<Shape> &shapes()
         // a bot's token of Telegram
         {expression(uR"((?<!\d)\d{5,16}:(?=[0-9_-]{0,64}[A-Za-z])[A-Za-z0-9_-]{8,})"_s), 0},
         // scheme://user:password@host and https://token@host
-        {expression(uR"((?<![\w+.-])[a-z][a-z0-9+.-]{0,30}://[^\s/:@'"]{0,256}:([^\s/@'"]{1,512})@)"_s), 1},
+        {expression(
+             uR"((?<![\w+.-])[a-z][a-z0-9+.-]{0,30}://[^\s/:@'"]{0,256}:([^\s/@'"]{1,512})@)"_s),
+            1},
         {expression(uR"(\bhttps?://([^\s/:@'"]{1,512})@)"_s), 1},
         // user:password@tcp(host), user:password@host/database
-        {expression(uR"((?<![\w.:/-])(?!mailto:|xmpp:|sips?:|tg:)[\w.-]{1,80}:([^\s:@/'"]{1,512})@[\w.-]{1,253}[:/(])"_s), 1},
+        {expression(
+             uR"((?<![\w.:/-])(?!mailto:|xmpp:|sips?:|tg:)[\w.-]{1,80}:([^\s:@/'"]{1,512})@[\w.-]{1,253}[:/(])"_s),
+            1},
         {expression(uR"(\bbearer\s{1,8}([A-Za-z0-9._~+/=-]{6,}))"_s), 1},
         {expression(uR"(\bbasic\s{1,8}((?=[a-z]{0,64}[0-9+/=])[A-Za-z0-9+/]{8,}={0,2}))"_s), 1},
         // keys of well-known services
@@ -109,8 +114,12 @@ const std::vector<Shape> &shapes()
             0},
         {expression(uR"((?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16})"_s), 0},
         // a JSON web token
-        {expression(uR"((?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)?)"_s), 0},
-        {expression(uR"(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}-----)?)"_s), 0},
+        {expression(
+             uR"((?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)?)"_s),
+            0},
+        {expression(
+             uR"(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}-----)?)"_s),
+            0},
     };
     return all;
 }
@@ -231,8 +240,9 @@ bool looksSecret(QStringView name)
     return std::any_of(words.cbegin(), words.cend(), [isMeasure](const QString &word) {
         // Counts and limits of a language model's tokens are no secrets.
         const bool isCounted = isMeasure && isOneOf(word, {"token", "tokens", "key", "keys"});
-        return !isCounted && (endsSecret(word) || beginsSecret(word)
-            || isOneOf(word, {"pass", "dbpass", "userpass", "pw", "jwt", "otp", "dsn"}));
+        return !isCounted
+            && (endsSecret(word) || beginsSecret(word)
+                || isOneOf(word, {"pass", "dbpass", "userpass", "pw", "jwt", "otp", "dsn"}));
     });
 }
 

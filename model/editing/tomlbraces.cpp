@@ -102,7 +102,8 @@ static Splice removeRun(const TomlNode &table, const Run &run)
 
 /// Comments or line breaks stand around the run: entries on lines of their own go with these, of
 /// others only the text of the entry and a comma.
-static QList<Splice> removeAmongLines(const QByteArray &bytes, const TomlNode &table, const Run &run)
+static QList<Splice> removeAmongLines(
+    const QByteArray &bytes, const TomlNode &table, const Run &run)
 {
     QList<Splice> splices;
     for (size_t at = run.first; at <= run.last; ++at) {

@@ -119,8 +119,8 @@ void applyToTree(TomlNode &root, const TomlChange &change)
     }
     applySettings(*table, change.settings);
     const QSet<QString> removed(change.keys.cbegin(), change.keys.cend());
-    std::erase_if(table->entries,
-        [&removed](const TomlEntry &entry) { return removed.contains(entry.key); });
+    std::erase_if(
+        table->entries, [&removed](const TomlEntry &entry) { return removed.contains(entry.key); });
     if (change.kind == TomlChange::Kind::Rename) {
         if (TomlEntry *entry = table->entry(change.from))
             entry->key = change.to;

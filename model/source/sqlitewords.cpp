@@ -58,7 +58,8 @@ std::optional<QStringList> matched(const QString &message, const QString &patter
     qsizetype place = 0;
     for (;;) {
         const qsizetype next = pattern.indexOf(u'%', place);
-        const QStringView fixed = QStringView(pattern).sliced(place, (next < 0 ? pattern.size() : next) - place);
+        const QStringView fixed =
+            QStringView(pattern).sliced(place, (next < 0 ? pattern.size() : next) - place);
         if (!QStringView(message).sliced(at).startsWith(fixed))
             return std::nullopt;
         at += fixed.size();

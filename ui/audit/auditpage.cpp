@@ -255,11 +255,11 @@ void AuditPage::verify()
                            .arg(report->broken->reason),
                 false);
         else if (!report->torn.isEmpty())
-            setVerdict(tr("The chain of %Ln record(s) holds, but %1:%2: %3", nullptr,
-                           int(report->records))
-                           .arg(report->torn.last().file)
-                           .arg(report->torn.last().line)
-                           .arg(report->torn.last().reason),
+            setVerdict(
+                tr("The chain of %Ln record(s) holds, but %1:%2: %3", nullptr, int(report->records))
+                    .arg(report->torn.last().file)
+                    .arg(report->torn.last().line)
+                    .arg(report->torn.last().reason),
                 true);
         else
             setVerdict(tr("The chain of %Ln record(s) holds", nullptr, int(report->records)), true);

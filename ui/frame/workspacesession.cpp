@@ -199,11 +199,10 @@ void WorkspaceSession::startExport(const ExportOrder &order)
 {
     const Job job = m_jobs->start(order.title, order.source);
     Q_EMIT exportStarted();
-    deliver(m_workers.submit(
-                [database = database(), order, guard = outputGuard(), cancel = job.cancel,
-                    progress = job.progress] {
-                    return carryOut(order, *database, guard, cancel, progress->rows);
-                }),
+    deliver(m_workers.submit([database = database(), order, guard = outputGuard(),
+                                 cancel = job.cancel, progress = job.progress] {
+        return carryOut(order, *database, guard, cancel, progress->rows);
+    }),
         this, [this, id = job.id, order](const Result<WriteCounts> &written) {
             const QString &path = order.plan.path;
             if (!written) {

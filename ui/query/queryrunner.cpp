@@ -60,8 +60,7 @@ static Result<void> ask(const MultiSourceDatabase &database, const CrossQuery &q
         database.record(withOutcome(record, asked ? nullptr : &asked.error())).result();
     if (recorded)
         return asked;
-    return tl::unexpected(
-        unrecorded(record, asked ? nullptr : &asked.error(), recorded.error()));
+    return tl::unexpected(unrecorded(record, asked ? nullptr : &asked.error(), recorded.error()));
 }
 
 QueryRunner::QueryRunner(WorkspaceSession &session, const QString &document, QObject *parent)
