@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aCancelledExportLeavesNoFile();
     void everyCommandHasHelp();
     void namesSendNothingToTheTerminal();
+    void aViewThatFailsTakesNoCountAlong();
 
 private:
     QStringList demo(const QStringList &words) const
@@ -335,6 +336,22 @@ void TestCommandLine::namesSendNothingToTheTerminal()
     QVERIFY2(failed.status != 0 && isQuiet(failed.err), failed.err.constData());
     const CliRun unknown = runCli(words + QStringList{u"rows"_s, u"\u001b[2J"_s, u"t"_s});
     QVERIFY2(unknown.status != 0 && isQuiet(unknown.err), unknown.err.constData());
+}
+
+void TestCommandLine::aViewThatFailsTakesNoCountAlong()
+{
+    const QString file = m_dir.filePath(u"views.db"_s);
+    QCOMPARE(fixture::runSql(file,
+                 "CREATE TABLE t(x); INSERT INTO t VALUES ('{'), ('{'); CREATE TABLE u(x);"
+                 "CREATE VIEW bad AS SELECT abs(-9223372036854775808) AS a FROM t WHERE a > 0;"),
+        QByteArray());
+    const QStringList words{u"--db"_s, file, u"--readonly"_s, u"tables"_s, u"--count"_s, u"--lf"_s};
+    const CliRun counted = runCli(words);
+    QCOMPARE(counted.status, 3);
+    QVERIFY2(counted.out.contains("default,t,table,2,1\n"), counted.out.constData());
+    QVERIFY2(counted.out.contains("default,bad,view,,1\n"), counted.out.constData());
+    QVERIFY2(counted.err.contains("bad: "), counted.err.constData());
+    QCOMPARE(runCli(words + QStringList{u"--strict"_s}).status, 1);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

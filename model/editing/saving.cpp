@@ -103,12 +103,15 @@ QList<int> backupNumbers(const QFileInfo &file)
     return numbers;
 }
 
+QString backupPath(const QString &path, int number)
+{
+    return u"%1.bak.%2"_s.arg(path).arg(number);
+}
+
 Result<QString> backUp(const PendingFile &file)
 {
-    const QFileInfo info(file.path);
-    QList<int> numbers = backupNumbers(info);
-    const auto pathOf = [&file](int number) { return u"%1.bak.%2"_s.arg(file.path).arg(number); };
-    const QString path = pathOf(numbers.isEmpty() ? 1 : numbers.constLast() + 1);
+    const QList<int> numbers = backupNumbers(QFileInfo(file.path));
+    const QString path = backupPath(file.path, numbers.isEmpty() ? 1 : numbers.constLast() + 1);
     AtomicFile backup(path, AtomicFile::Ownership::Kept);
     backup.takeOwnerFrom(file.path);
     if (const auto opened = backup.open(); !opened)
@@ -117,9 +120,15 @@ Result<QString> backUp(const PendingFile &file)
         return tl::unexpected(written.error());
     if (const auto committed = backup.commit(); !committed)
         return tl::unexpected(committed.error());
-    while (numbers.size() >= keptBackups)
-        QFile::remove(pathOf(numbers.takeFirst()));
     return path;
+}
+
+/// Only once a save is done: one that fails must not push out a backup.
+void dropOldBackups(const QString &path)
+{
+    QList<int> numbers = backupNumbers(QFileInfo(path));
+    while (numbers.size() > keptBackups)
+        QFile::remove(backupPath(path, numbers.takeFirst()));
 }
 
 Result<void> replace(const QString &path, const QByteArray &bytes)
@@ -133,11 +142,13 @@ Result<void> replace(const QString &path, const QByteArray &bytes)
 }
 
 /// Puts the files that were already replaced back, so that a change of several files is all or
-/// none.
-Error rolledBack(Error error, const QList<PendingFile> &files, qsizetype replaced)
+/// none; the backup of a file that is as before goes.
+Error rolledBack(Error error, const QList<PendingFile> &files, const QList<SavedFile> &replaced)
 {
-    for (qsizetype i = 0; i < replaced; ++i) {
-        if (!replace(files[i].path, files[i].before))
+    for (qsizetype i = 0; i < replaced.size(); ++i) {
+        if (replace(files[i].path, files[i].before))
+            QFile::remove(replaced[i].backup);
+        else
             error.message += Words::tr("; %1 keeps its new text").arg(files[i].path);
     }
     return error;
@@ -167,10 +178,15 @@ Result<QList<SavedFile>> saveWorkspace(const Workspace &asRead, const Workspace 
         const Result<QString> backup = backUp(file);
         const Result<void> replaced =
             backup ? replace(file.path, file.after) : tl::unexpected(backup.error());
-        if (!replaced)
-            return tl::unexpected(rolledBack(replaced.error(), *files, saved.size()));
+        if (!replaced) {
+            if (backup && checkUnchanged(file))
+                QFile::remove(*backup);
+            return tl::unexpected(rolledBack(replaced.error(), *files, saved));
+        }
         saved.append({file.path, *backup});
     }
+    for (const SavedFile &file : std::as_const(saved))
+        dropOldBackups(file.path);
     return saved;
 }
 
