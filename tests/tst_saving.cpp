@@ -73,6 +73,8 @@ private Q_SLOTS:
     void a_file_that_changed_since_is_a_conflict();
     void what_would_stop_the_bot_is_not_saved();
     void mode_owner_and_symlink_stay();
+    void a_save_that_is_refused_leaves_no_backup();
+    void a_title_with_control_characters_becomes_a_comment();
     void a_change_of_several_files_is_all_or_none();
     void two_processes_saving_at_once_lose_nothing();
     void a_kill_at_any_moment_leaves_the_old_or_the_new_file();
@@ -154,6 +156,40 @@ void TestSaving::mode_owner_and_symlink_stay()
         if (isRoot)
             QCOMPARE(info.st_gid, gid_t(2000));
     }
+}
+
+void TestSaving::a_save_that_is_refused_leaves_no_backup()
+{
+    constexpr uid_t nobody = 65534;
+    const QByteArray name = QFile::encodeName(m_path);
+    const QByteArray folder = QFile::encodeName(m_dir->path());
+    const bool isRoot = ::geteuid() == 0; // whom no mode keeps from writing
+    if (isRoot)
+        QVERIFY(::chown(name, nobody, nobody) == 0 && ::chown(folder, nobody, nobody) == 0);
+    QCOMPARE(::chmod(name.constData(), 0400), 0);
+    const int refusals = statusOf(inProcess([&] {
+        if (isRoot && ::setuid(nobody) != 0)
+            return -2;
+        int refused = 0;
+        for (int attempt = 0; attempt < 3; ++attempt)
+            refused += !mapAndSave(*opened(m_path), -1001, u"b"_s);
+        return refused;
+    }));
+    QCOMPARE(refusals, 3);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList{u"config.toml"_s});
+    QCOMPARE(contentOf(m_path), sampleText());
+}
+
+void TestSaving::a_title_with_control_characters_becomes_a_comment()
+{
+    const auto workspace = opened(m_path);
+    QVERIFY2(workspace, why(workspace).constData());
+    const MapChats edit{{{-5, {}}}, u"b"_s, {{u"-5"_s, u"Bell\ax\x7f\ny\u0085"_s}}};
+    const auto change = applyEdit(*workspace, edit);
+    QVERIFY2(change, why(change).constData());
+    const auto saved = saveWorkspace(*workspace, change->workspace);
+    QVERIFY2(saved, why(saved).constData());
+    QVERIFY2(contentOf(m_path).contains("\"b\" # Bell x y\n"), contentOf(m_path));
 }
 
 void TestSaving::a_change_of_several_files_is_all_or_none()

@@ -24,13 +24,24 @@ QByteArray settingText(const TomlSetting &setting, const TomlStyle &style)
         + writtenValue(setting.value, style.valueQuote);
 }
 
+/// On one line, and without the characters that TOML allows in no comment.
+QByteArray commentText(QString text)
+{
+    for (QChar &sign : text) {
+        if (sign.category() == QChar::Other_Control)
+            sign = u' ';
+    }
+    return text.simplified().toUtf8();
+}
+
 QByteArray settingLines(const QList<TomlSetting> &settings, const TomlStyle &style)
 {
     QByteArray lines;
     for (const TomlSetting &setting : settings) {
         lines += style.indent + style.prefix + settingText(setting, style);
-        if (style.hasComments && !setting.comment.isEmpty())
-            lines += style.commentGap + "# " + setting.comment.simplified().toUtf8();
+        if (const QByteArray comment = commentText(setting.comment);
+            style.hasComments && !comment.isEmpty())
+            lines += style.commentGap + "# " + comment;
         lines += style.lineBreak;
     }
     return lines;
