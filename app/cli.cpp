@@ -20,7 +20,7 @@ int exitCode(ExitStatus status)
     const bool wasEnded = status != ExitStatus::Fine && receivedSignal() != 0;
     if (!wasEnded)
         return int(status);
-    return int(receivedSignal() == SIGTERM ? ExitStatus::Terminated : ExitStatus::Interrupted);
+    return 128 + receivedSignal(); // as a shell tells it
 }
 
 } // namespace

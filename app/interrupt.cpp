@@ -35,13 +35,19 @@ void takeSignal(int number)
     constexpr suseconds_t patienceUs = 700'000;
     signalNumber = number;
     cancelToken->cancel();
-    handle(SIGINT, endNow);
-    handle(SIGTERM, endNow);
+    for (const int again : {SIGINT, SIGTERM, SIGHUP})
+        handle(again, endNow);
     if (!endsSoon)
         return;
     handle(SIGALRM, endNow);
     const itimerval time{{0, 0}, {0, patienceUs}};
     ::setitimer(ITIMER_REAL, &time, nullptr);
+}
+
+void takeBrokenPipe(int number)
+{
+    if (signalNumber == 0)
+        takeSignal(number);
 }
 
 } // namespace
@@ -51,8 +57,11 @@ void cancelOnSignals(const CancelToken &cancel, AfterCancel after)
     static const CancelToken token = cancel;
     cancelToken = &token;
     endsSoon = after == AfterCancel::End;
-    handle(SIGINT, takeSignal);
-    handle(SIGTERM, takeSignal);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        handle(number, takeSignal);
+    struct sigaction action = {}; // stays: each write to a reader that is gone raises it once more
+    action.sa_handler = takeBrokenPipe;
+    sigaction(SIGPIPE, &action, nullptr);
 }
 
 int receivedSignal()

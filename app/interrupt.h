@@ -13,8 +13,8 @@ enum class AfterCancel {
     Wait ///< it is let finish, for commands that change something
 };
 
-/// From now on the first SIGINT or SIGTERM cancels the token; a second one ends the process at
-/// once. Temporary files have no name, so nothing stays behind.
+/// From now on the first SIGINT, SIGTERM, SIGHUP or SIGPIPE cancels the token; a second one of the
+/// first three ends the process at once. Temporary files have no name, so nothing stays behind.
 void cancelOnSignals(const CancelToken &cancel, AfterCancel after);
 
 /// The signal that came; 0 when none did.

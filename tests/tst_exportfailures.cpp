@@ -113,6 +113,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldFile_data() { formats(); }
     void aFullDiskLeavesTheOldFile();
     void aKillLeavesTheOldOrTheNewFile_data() { formats(); }
+    void aWorkbookUnderWayHasNoFileWithAName();
     void aKillLeavesTheOldOrTheNewFile();
     void aManifestTellsAnotherFileFromItsOwn();
 
@@ -202,6 +203,29 @@ void TestExportFailures::aFullDiskLeavesTheOldFile()
     if (status == skipped)
         QSKIP("this system does not allow a mount of our own");
     QCOMPARE(status, 0);
+}
+
+void TestExportFailures::aWorkbookUnderWayHasNoFileWithAName()
+{
+    const QTemporaryDir place;
+    const QByteArray usual = qgetenv("TMPDIR");
+    qputenv("TMPDIR", place.path().toUtf8());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        const auto writer = makeRowWriter(ExportFormat::Xlsx, {}, buffer);
+        BreakingCursor rows;
+        RowBatch batch;
+        QVERIFY((*writer)->begin(rows.columns()));
+        QVERIFY(rows.next(batch).value_or(false) && (*writer)->write(batch));
+        QCOMPARE(
+            QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+        QVERIFY((*writer)->finish());
+        QCOMPARE(
+            QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+    }
+    qputenv("TMPDIR", usual);
+    QVERIFY(buffer.data().startsWith("PK\x03\x04"));
 }
 
 void TestExportFailures::aKillLeavesTheOldOrTheNewFile()

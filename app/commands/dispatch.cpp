@@ -77,6 +77,16 @@ ExitStatus fail(const Streams &streams, const Error &error)
     return statusOf(error.kind);
 }
 
+ExitStatus statusAfter(const Error &error, const Streams &streams, const CancelToken &cancel)
+{
+    // A reader that has enough is no fault to tell of; the status names the signal.
+    if (error.kind == ErrorKind::Io && cancel.isCancelled())
+        return statusOf(error.kind);
+    const ExitStatus failed = fail(streams, error);
+    // What a deadline ended was not interrupted by the user.
+    return failed == ExitStatus::Interrupted && !cancel.isCancelled() ? ExitStatus::Failed : failed;
+}
+
 } // namespace
 
 ExitStatus runCommandLine(
@@ -110,11 +120,7 @@ ExitStatus runCommandLine(
         return fail(streams, used.error());
     CommandContext context(std::move(*arguments), streams, cancel);
     const Result<ExitStatus> status = command->run(context);
-    if (status)
-        return *status;
-    const ExitStatus failed = fail(streams, status.error());
-    // What a deadline ended was not interrupted by the user.
-    return failed == ExitStatus::Interrupted && !cancel.isCancelled() ? ExitStatus::Failed : failed;
+    return status ? *status : statusAfter(status.error(), streams, cancel);
 }
 
 bool onlyReads(const QStringList &words)

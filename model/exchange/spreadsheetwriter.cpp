@@ -7,11 +7,16 @@
 #include "exchange/bytesink.h"
 #include "exchange/zipdirectory.h"
 
-#include <QFile>
+#include <QDir>
 #include <QStringDecoder>
 
+#include <cerrno>
 #include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
 #include <limits>
+#include <unistd.h>
 
 #include <xlsxwriter.h>
 
@@ -82,10 +87,7 @@ QString spreadsheetText(const QString &text)
     return result;
 }
 
-SpreadsheetWriter::SpreadsheetWriter(QIODevice &device)
-    : m_device(device), m_path(m_folder.filePath(u"workbook.xlsx"_s))
-{
-}
+SpreadsheetWriter::SpreadsheetWriter(QIODevice &device) : m_device(device) { }
 
 SpreadsheetWriter::~SpreadsheetWriter()
 {
@@ -99,22 +101,35 @@ Result<void> SpreadsheetWriter::begin(const Columns &columns)
     if (columns.size() > MostColumns)
         return tl::unexpected(
             tooMuch(Words::tr("%1 columns, at most %2").arg(columns.size()).arg(MostColumns)));
-    if (!m_folder.isValid())
-        return failure(ErrorKind::Io,
-            Words::tr("No temporary folder can be made for the XLSX file: %1.")
-                .arg(m_folder.errorString()));
-    QByteArray folder = QFile::encodeName(m_folder.path());
-    lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_FALSE};
-    m_workbook = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
-    m_sheet = m_workbook ? workbook_add_worksheet(m_workbook, nullptr) : nullptr;
-    if (!m_sheet)
-        return tl::unexpected(libraryError(LXW_ERROR_CREATING_TMPFILE));
+    if (const auto opened = openWorkbook(); !opened)
+        return opened;
     worksheet_freeze_panes(m_sheet, 1, 0);
     for (qsizetype column = 0; column < columns.size(); ++column) {
         if (const auto done = writeText(0, int(column), columns[column].name.toUtf8()); !done)
             return done;
     }
     m_nextRow = 1;
+    return {};
+}
+
+Result<void> SpreadsheetWriter::openWorkbook()
+{
+    QByteArray name = QFile::encodeName(QDir::temp().filePath(u"pointsman-XXXXXX"_s));
+    const int handle = ::mkostemp(name.data(), O_CLOEXEC);
+    if (handle < 0)
+        return failure(ErrorKind::Io,
+            Words::tr("No temporary file can be made in “%1” for the XLSX file: %2.")
+                .arg(QDir::tempPath(), QString::fromLocal8Bit(std::strerror(errno))));
+    ::unlink(name.constData());
+    if (!m_workbookFile.open(handle, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle))
+        return failure(ErrorKind::Io, m_workbookFile.errorString());
+    m_path = u"/proc/self/fd/%1"_s.arg(handle); // leads to the file even without a name
+    QByteArray folder = QFile::encodeName(QDir::tempPath());
+    lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_FALSE};
+    m_workbook = workbook_new_opt(QFile::encodeName(m_path).constData(), &options);
+    m_sheet = m_workbook ? workbook_add_worksheet(m_workbook, nullptr) : nullptr;
+    if (!m_sheet)
+        return tl::unexpected(libraryError(LXW_ERROR_CREATING_TMPFILE));
     return {};
 }
 
@@ -147,7 +162,7 @@ Result<void> SpreadsheetWriter::finish()
     if (*size < m_collected)
         return failure(ErrorKind::Io,
             Words::tr("Writing the XLSX file failed: the temporary folder “%1” is full.")
-                .arg(m_folder.path()));
+                .arg(QDir::tempPath()));
     return copyToDevice();
 }
 
@@ -199,7 +214,7 @@ Result<void> SpreadsheetWriter::checkCollected()
     if (fflush(rows) != 0 || ferror(rows))
         return failure(ErrorKind::Io,
             Words::tr("Writing the XLSX file failed: the temporary folder “%1” is full.")
-                .arg(m_folder.path()));
+                .arg(QDir::tempPath()));
     m_collected = ftell(rows);
     if (m_collected > std::numeric_limits<quint32>::max() - 1'000'000)
         return tl::unexpected(tooMuch(Words::tr("more than 4 GB of cells")));

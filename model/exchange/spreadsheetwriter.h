@@ -4,8 +4,8 @@
 
 #include "exchange/rowwriter.h"
 
+#include <QFile>
 #include <QString>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -16,7 +16,8 @@ struct lxw_worksheet;
 namespace pointsman {
 
 /// An XLSX workbook of one sheet, in memory that does not grow with the rows: the library collects
-/// it in a temporary folder and finish() copies the file to the device. Integers of more than 15
+/// it in temporary files and finish() copies the workbook to the device. No temporary file has a
+/// name, so none is left behind, however the program ends. Integers of more than 15
 /// digits, which a spreadsheet would round, are text; REAL keeps 16 digits; text is never a
 /// formula. NULL and the empty string are both an empty cell. What a sheet cannot hold is an error,
 /// never left out.
@@ -30,14 +31,15 @@ public:
     [[nodiscard]] Result<void> finish() override;
 
 private:
+    [[nodiscard]] Result<void> openWorkbook();
     [[nodiscard]] Result<void> writeCell(int row, int column, const CellView &cell);
     [[nodiscard]] Result<void> writeText(int row, int column, QByteArrayView text);
     [[nodiscard]] Result<void> checkCollected();
     [[nodiscard]] Result<void> copyToDevice();
 
     QIODevice &m_device;
-    QTemporaryDir m_folder;
-    QString m_path; ///< of the workbook in the folder
+    QFile m_workbookFile; ///< removed as soon as it is made
+    QString m_path; ///< of the workbook, as long as it is open
     lxw_workbook *m_workbook = nullptr; ///< freed by finish() or the destructor
     lxw_worksheet *m_sheet = nullptr; ///< the workbook's
     int m_nextRow = 0;
