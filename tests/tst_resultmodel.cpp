@@ -29,6 +29,7 @@ private Q_SLOTS:
     void growsWhileRowsStreamIn();
     void showsRowsInAnOrder();
     void keepsTheSelectionWhenSorted();
+    void sortsManyRowsStably();
     void showsCells_data();
     void showsCells();
     void givesAllRowsToAWriter();
@@ -77,6 +78,30 @@ void TestResultModel::keepsTheSelectionWhenSorted()
     model.setOrder(sortedRows(model.rows(), 0, Qt::AscendingOrder));
     QCOMPARE(three.row(), 2);
     QCOMPARE(three.data().toString(), u"3"_s);
+    model.append({batchOf({0})});
+    const QPersistentModelIndex late = model.index(3, 1);
+    model.setOrder(sortedRows(model.rows(), 0, Qt::DescendingOrder));
+    QCOMPARE(three.row(), 0);
+    QCOMPARE(late.row(), 3);
+    model.setOrder({});
+    QCOMPARE(three.row(), 0);
+    QCOMPARE(late.row(), 3);
+}
+
+void TestResultModel::sortsManyRowsStably()
+{
+    ResultRows rows;
+    QList<qint64> numbers;
+    for (qint64 number = 0; number < 200'000; ++number)
+        numbers.append((number * 7919) % 1000);
+    rows.append(batchOf(numbers));
+    const std::vector<quint32> order = sortedRows(rows, 0, Qt::DescendingOrder);
+    QCOMPARE(order.size(), size_t(numbers.size()));
+    for (size_t place = 1; place < order.size(); ++place) {
+        const qint64 above = numbers.at(order[place - 1]);
+        const qint64 below = numbers.at(order[place]);
+        QVERIFY(above > below || (above == below && order[place - 1] < order[place]));
+    }
 }
 
 void TestResultModel::showsCells_data()

@@ -25,7 +25,25 @@ CellView ResultRows::at(qint64 row, int column) const
     return m_batches[batch]->at(int(row - start), column);
 }
 
-std::vector<quint32> sortedRows(const ResultRows &rows, int column, Qt::SortOrder order)
+/// As std::stable_sort(), in pieces between which it can be cancelled.
+template <typename Less>
+static void sortInPieces(std::vector<quint32> &rows, const CancelToken &cancel, Less less)
+{
+    constexpr size_t pieceSize = 1 << 15;
+    const auto at = [&rows](size_t place) {
+        return rows.begin() + qsizetype(std::min(place, rows.size()));
+    };
+    for (size_t begin = 0; begin < rows.size() && !cancel.isCancelled(); begin += pieceSize)
+        std::stable_sort(at(begin), at(begin + pieceSize), less);
+    for (size_t size = pieceSize; size < rows.size(); size *= 2) {
+        for (size_t begin = 0; begin + size < rows.size() && !cancel.isCancelled();
+             begin += 2 * size)
+            std::inplace_merge(at(begin), at(begin + size), at(begin + 2 * size), less);
+    }
+}
+
+std::vector<quint32> sortedRows(
+    const ResultRows &rows, int column, Qt::SortOrder order, const CancelToken &cancel)
 {
     std::vector<CellView> keys;
     keys.reserve(size_t(rows.rowCount()));
@@ -35,11 +53,20 @@ std::vector<quint32> sortedRows(const ResultRows &rows, int column, Qt::SortOrde
     }
     std::vector<quint32> sorted(keys.size());
     std::iota(sorted.begin(), sorted.end(), 0U);
-    std::stable_sort(sorted.begin(), sorted.end(), [&](quint32 a, quint32 b) {
+    sortInPieces(sorted, cancel, [&](quint32 a, quint32 b) {
         const int difference = compareCells(keys[a], keys[b]);
         return order == Qt::AscendingOrder ? difference < 0 : difference > 0;
     });
     return sorted;
+}
+
+/// Where each stored row is shown.
+static std::vector<quint32> placesOf(const std::vector<quint32> &order)
+{
+    std::vector<quint32> places(order.size());
+    for (size_t place = 0; place < order.size(); ++place)
+        places[order[place]] = quint32(place);
+    return places;
 }
 
 void ResultModel::reset(const Columns &columns)
@@ -99,10 +126,12 @@ void ResultModel::setOrder(std::vector<quint32> order)
     }
     m_order = std::move(order);
     QModelIndexList after;
+    const std::vector<quint32> places =
+        before.isEmpty() ? std::vector<quint32>() : placesOf(m_order);
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto found = std::find(m_order.begin(), m_order.end(), quint32(stored.at(i)));
-        const int row = m_order.empty() ? int(stored.at(i)) : int(found - m_order.begin());
-        after.append(index(row, before.at(i).column()));
+        const qint64 row = stored.at(i);
+        after.append(
+            index(places.empty() ? int(row) : int(places[size_t(row)]), before.at(i).column()));
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "base/rowbatch.h"
 
 #include <QAbstractTableModel>
@@ -28,9 +29,10 @@ private:
     std::vector<qint64> m_ends; ///< number of rows up to and with each batch
 };
 
-/// The order of the rows by one column, stable.
+/// The order of the rows by one column, stable; any thread. A cancelled sort gives an order that
+/// is not whole and means nothing.
 [[nodiscard]] std::vector<quint32> sortedRows(
-    const ResultRows &rows, int column, Qt::SortOrder order);
+    const ResultRows &rows, int column, Qt::SortOrder order, const CancelToken &cancel = {});
 
 /// A result in a grid: grows while rows stream in, can be shown in another order. GUI thread only.
 class ResultModel final : public QAbstractTableModel {

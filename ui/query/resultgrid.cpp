@@ -52,6 +52,7 @@ ResultGrid::ResultGrid(QWidget *parent)
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ResultGrid::sortBy);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         ++m_sortGeneration;
+        m_sort.cancel();
         const QSignalBlocker blocker(horizontalHeader());
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     });
@@ -73,17 +74,48 @@ void ResultGrid::fitColumns()
 void ResultGrid::sortBy(int column, Qt::SortOrder order)
 {
     const int generation = ++m_sortGeneration;
+    m_sort.cancel();
+    m_sort = CancelToken();
     if (column < 0 || column >= m_model->columnCount()) {
-        m_model->setOrder({});
+        showOrder({});
         return;
     }
-    deliver(QtConcurrent::run([rows = m_model->rows(), column, order] {
-        return sortedRows(rows, column, order);
+    deliver(QtConcurrent::run([rows = m_model->rows(), column, order, cancel = m_sort] {
+        return sortedRows(rows, column, order, cancel);
     }),
         this, [this, generation](std::vector<quint32> sorted) {
             if (generation == m_sortGeneration)
-                m_model->setOrder(std::move(sorted));
+                showOrder(std::move(sorted));
         });
+}
+
+/// A few selected cells go where their rows go. Whole columns stay what they are in any order, and
+/// are chosen anew, since each cell of a selection has to be found again; other large selections
+/// end.
+void ResultGrid::showOrder(std::vector<quint32> order)
+{
+    constexpr qint64 movedCells = 5000;
+    const QItemSelection selected = selectionModel()->selection();
+    qint64 cells = 0;
+    QItemSelection columns;
+    for (const QItemSelectionRange &range : selected) {
+        cells += qint64(range.width()) * range.height();
+        if (range.height() == m_model->rowCount())
+            columns.append(range);
+    }
+    if (cells <= movedCells) {
+        m_model->setOrder(std::move(order));
+        return;
+    }
+    QList<std::pair<int, int>> sides;
+    for (const QItemSelectionRange &range : columns)
+        sides.append({range.left(), range.right()});
+    selectionModel()->clearSelection();
+    m_model->setOrder(std::move(order));
+    QItemSelection again;
+    for (const auto &[left, right] : sides)
+        again.select(m_model->index(0, left), m_model->index(m_model->rowCount() - 1, right));
+    selectionModel()->select(again, QItemSelectionModel::Select);
 }
 
 std::vector<quint32> ResultGrid::shownOrder() const

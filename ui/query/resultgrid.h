@@ -39,12 +39,14 @@ protected:
 
 private:
     void sortBy(int column, Qt::SortOrder order);
+    void showOrder(std::vector<quint32> order);
     std::vector<int> selectedColumns() const;
     void copy(const QString &format);
 
     ResultModel *m_model;
     CellDelegate *m_cells;
-    int m_sortGeneration = 0; ///< a slow sort whose order nobody wants any more is dropped
+    CancelToken m_sort; ///< ends a slow sort whose order nobody wants any more
+    int m_sortGeneration = 0; ///< of the order that is wanted
     int m_copyGeneration = 0;
 };
 
