@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/words.h"
 #include "demo/demoworkspace.h"
+#include "frame/damagedfile.h"
 #include "frame/pagefacts.h"
 #include "frame/settings.h"
 #include "mainwindow.h"
@@ -119,8 +120,9 @@ Arguments parse(const QApplication &application)
         arguments.target.configDirs = parser.values(dirs);
     if (parser.isSet(database))
         arguments.target.database = parser.value(database);
-    arguments.target.readOnly = parser.isSet(readOnly);
+    arguments.target.readOnly |= parser.isSet(readOnly);
     arguments.target.demo = parser.isSet(demo);
+    arguments.target = arguments.target.absolute();
     arguments.pages = parser.values(page);
     arguments.screenshot = parser.value(screenshot);
     arguments.commands = parser.values(command);
@@ -150,11 +152,14 @@ void openPages(MainWindow &window, const QStringList &pages)
     }
 }
 
-int run(const Arguments &arguments, const OpenTarget &target, const Preferences &preferences)
+int run(const Arguments &arguments, const OpenTarget &target, const Preferences &preferences,
+    const std::optional<Error> &trouble)
 {
     MainWindow window([size = arguments.demoSize] { return demoWorkspace(size); }, preferences);
     QObject::connect(&window.session(), &WorkspaceSession::opened, &window,
         [&] { openPages(window, arguments.pages); });
+    if (trouble)
+        window.tell(*trouble);
     window.show();
     if (!target.isEmpty()) {
         OpenManner manner;
@@ -180,6 +185,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Pointsman"_s);
     QApplication::setApplicationVersion(QStringLiteral(POINTSMAN_VERSION));
     QGuiApplication::setDesktopFileName(u"pointsman"_s);
+    const std::optional<Error> trouble = keepDamagedSettings();
     Preferences preferences = loadPreferences();
     applyLanguage(application, preferences.language);
     initThemeResources();
@@ -195,5 +201,5 @@ int main(int argc, char **argv)
         return 0; // the window that has it comes to the front instead
     quitOnSignals();
     applyTheme(preferences.theme, preferences.fontPoints);
-    return run(arguments, target, preferences);
+    return run(arguments, target, preferences, trouble);
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshot.h"
 
+#include "exchange/outputfile.h"
 #include "frame/commands.h"
 #include "mainwindow.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QMenuBar>
 #include <QPixmap>
 #include <QTabBar>
@@ -60,9 +62,11 @@ void saveScreenshotWhenSettled(MainWindow &window, const QString &file, const QS
             return;
         }
         timer->stop();
-        const bool saved = window.grab().save(file, "PNG");
+        QBuffer picture;
+        window.grab().save(&picture, "PNG");
+        const Result<void> saved = saveOutput(file, picture.data(), session.outputGuard());
         if (!saved)
-            QTextStream(stderr) << u"pointsman: io: %1 could not be written\n"_s.arg(file);
+            QTextStream(stderr) << u"pointsman: io: %1\n"_s.arg(saved.error().message);
         QApplication::exit(saved ? 0 : 1);
     };
     timer->callOnTimeout(&window, std::move(look));

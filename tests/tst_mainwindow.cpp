@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/chooser.h"
+#include "frame/opentarget.h"
 #include "frame/pagetabs.h"
+#include "routing/sourcedialog.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QThread>
 #include <QTreeView>
 
 using namespace pointsman;
@@ -18,6 +25,12 @@ class TestMainWindow : public QObject {
 private Q_SLOTS:
     void opensAWorkspaceWithItsOverview();
     void saysWhyAConfigurationCannotBeOpened();
+    void keepsTheWorkspaceWhenAnotherFailsToOpen();
+    void opensAnotherWorkspaceInItsPlace();
+    void asksWhatADroppedDatabaseIsFor();
+    void aNamedDatabaseIsNotWritten();
+    void asksBeforeARunningExportEnds();
+    void remembersWherePathsBegin();
     void lookingChangesNoFile();
     void filtersTheTreeOfSources();
     void opensPagesFromTheCommandPalette();
@@ -52,6 +65,134 @@ void TestMainWindow::saysWhyAConfigurationCannotBeOpened()
     QVERIFY(failed.wait());
     QVERIFY(!failed.first().first().value<Error>().message.isEmpty());
     QVERIFY(!window.currentPage());
+}
+
+void TestMainWindow::keepsTheWorkspaceWhenAnotherFailsToOpen()
+{
+    const SmallWorkspace workspace;
+    const auto window = openWindow(workspace.target());
+    QVERIFY(window);
+    PageRequest query;
+    query.kind = PageRequest::Kind::Query;
+    window->openPage(query);
+    Page *page = window->currentPage();
+    OpenTarget other;
+    other.config = workspace.path(u"missing.toml"_s);
+    QSignalSpy failed(&window->session(), &WorkspaceSession::openFailed);
+    window->openWorkspace(other);
+    QVERIFY(failed.wait());
+    QVERIFY(window->session().isOpen());
+    QCOMPARE(window->session().target(), workspace.target());
+    QCOMPARE(window->currentPage(), page);
+    QVERIFY(page->isVisible());
+    QVERIFY2(window->notice().contains(u"missing.toml"_s), qPrintable(window->notice()));
+    QCOMPARE(lastWorkspace(), workspace.target());
+}
+
+void TestMainWindow::opensAnotherWorkspaceInItsPlace()
+{
+    const SmallWorkspace workspace;
+    const SmallWorkspace other;
+    const auto window = openWindow(workspace.target());
+    QVERIFY(window);
+    QSignalSpy opened(&window->session(), &WorkspaceSession::opened);
+    window->openWorkspace(other.target());
+    QVERIFY(opened.wait());
+    QCOMPARE(window->session().target(), other.target());
+    QVERIFY(window->currentPage() && window->currentPage()->isVisible());
+    QVERIFY2(window->notice().isEmpty(), qPrintable(window->notice()));
+}
+
+void TestMainWindow::asksWhatADroppedDatabaseIsFor()
+{
+    const SmallWorkspace workspace;
+    const auto window = openWindow(workspace.target());
+    QVERIFY(window);
+    QVERIFY(QFile::copy(workspace.path(u"archive.db"_s), workspace.path(u"dropped one.db"_s)));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(workspace.path(u"dropped one.db"_s))});
+    QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    static_cast<QObject &>(*window).event(&drop);
+    QCOMPARE(window->session().target(), workspace.target());
+    QVERIFY(window->session().isOpen());
+    auto question = window->findChild<QMessageBox *>(u"dropQuestion"_s);
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons()) {
+        if (button->text().startsWith(u"Add"_s))
+            button->click();
+    }
+    QTRY_VERIFY(window->findChild<SourceDialog *>());
+    auto dialog = window->findChild<SourceDialog *>();
+    dialog->accept();
+    QVERIFY(window->session().isOpen());
+    QStringList texts;
+    for (const QLineEdit *field : dialog->findChildren<QLineEdit *>())
+        texts.append(field->text());
+    QVERIFY2(texts.contains(workspace.path(u"dropped one.db"_s)), qPrintable(texts.join(u'|')));
+    QVERIFY(texts.contains(u"dropped one"_s));
+}
+
+void TestMainWindow::aNamedDatabaseIsNotWritten()
+{
+    const SmallWorkspace workspace;
+    const OpenTarget target = targetOfFile(workspace.path(u"archive.db"_s));
+    QVERIFY(target.readOnly);
+    QVERIFY(target.arguments().contains(u"--readonly"_s));
+    QVERIFY(!targetOfFile(workspace.path(u"config.toml"_s)).readOnly);
+    const auto window = openWindow(target);
+    QVERIFY(window);
+    QVERIFY(window->session().database()->config()->sources.first().readOnly);
+}
+
+void TestMainWindow::asksBeforeARunningExportEnds()
+{
+    const SmallWorkspace workspace;
+    const auto window = openWindow(workspace.target());
+    QVERIFY(window);
+    ExportOrder order;
+    order.title = u"a long one"_s;
+    order.plan.path = workspace.path(u"long.csv"_s);
+    order.open = [](const CancelToken &cancel) -> Result<std::unique_ptr<Cursor>> {
+        while (!cancel.isCancelled())
+            QThread::msleep(2);
+        return failure(ErrorKind::Cancelled, u"cancelled"_s);
+    };
+    window->session().startExport(order);
+    QCOMPARE(window->session().runningExports(), 1);
+    const auto answer = [&window](const QString &start) {
+        auto question = window->findChild<QMessageBox *>(u"exportQuestion"_s);
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (button->text().startsWith(start))
+                button->click();
+        }
+    };
+    QVERIFY(!window->close());
+    answer(u"Wait"_s);
+    QTRY_VERIFY(!window->findChild<QMessageBox *>(u"exportQuestion"_s));
+    QVERIFY(window->isVisible());
+    QCOMPARE(window->session().runningExports(), 1);
+    QVERIFY(!window->close());
+    answer(u"Cancel"_s);
+    QTRY_VERIFY(!window->isVisible());
+    QTRY_COMPARE(window->session().runningExports(), 0);
+    QVERIFY(!QFile::exists(order.plan.path));
+}
+
+void TestMainWindow::remembersWherePathsBegin()
+{
+    const SmallWorkspace workspace;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(workspace.folder()));
+    OpenTarget target;
+    target.config = u"config.toml"_s;
+    setLastWorkspace(target);
+    rememberWorkspace(target);
+    QVERIFY(QDir::setCurrent(u"/"_s));
+    QCOMPARE(QFileInfo(lastWorkspace().config).canonicalFilePath(),
+        QFileInfo(workspace.path(u"config.toml"_s)).canonicalFilePath());
+    QVERIFY(QDir::isAbsolutePath(recentWorkspaces().value(0).config));
+    QDir::setCurrent(before);
 }
 
 void TestMainWindow::lookingChangesNoFile()

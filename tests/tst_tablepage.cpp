@@ -7,6 +7,7 @@
 #include "browse/tablegrid.h"
 #include "browse/tablepage.h"
 #include "exchange/cliptext.h"
+#include "frame/pagetabs.h"
 #include "valuezoo.h"
 #include "why.h"
 #include "windowfixture.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void theInspectorFollowsThePageInFront();
     void isUsedByKeyboardAlone();
     void remembersFiltersAndOrder();
+    void filtersEndWithTheirTab();
     void followsUnlessSorted();
     void showsNamesUnderIds();
     void showsTimestampsRaw();
@@ -270,6 +272,28 @@ void TestTablePage::remembersFiltersAndOrder()
     QVERIFY(waitShown());
     m_window.reset();
     open(u"t"_s);
+    QCOMPARE(m_page->pager().rowCount(), 3);
+}
+
+void TestTablePage::filtersEndWithTheirTab()
+{
+    make("CREATE TABLE t(a INTEGER, b TEXT); INSERT INTO t VALUES (1, 'x'), (2, 'y'), (3, 'x')");
+    open(u"t"_s);
+    m_page->grid()->setFilter(1, u"=x"_s);
+    QTRY_COMPARE(m_page->pager().rowCount(), 2);
+    PageRequest other = m_page->place();
+    other.filter = u"a:=2"_s;
+    m_window->openPage(other);
+    m_page = qobject_cast<TablePage *>(m_window->currentPage());
+    QVERIFY(m_page && waitShown());
+    QTRY_COMPARE(m_page->pager().rowCount(), 1);
+    m_page->grid()->setFilter(0, u"=1"_s);
+    QTRY_COMPARE(m_page->pager().view().filters.value(0).text, u"=1"_s);
+    const auto tabs = m_window->findChild<PageTabs *>();
+    while (tabs->count() > 1)
+        tabs->closeCurrent();
+    open(u"t"_s);
+    QVERIFY(m_page->pager().view() == TableView());
     QCOMPARE(m_page->pager().rowCount(), 3);
 }
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void numbersRepeatedNames_data();
     void numbersRepeatedNames();
     void refusesSqlWithoutATable();
+    void sqlLeavesOutGeneratedColumns();
     void reportsAFullDiskWhereverItHappens_data();
     void reportsAFullDiskWhereverItHappens();
     void passesCellsLargerThanItsBuffer_data();
@@ -286,6 +287,22 @@ void TestTextWriters::numbersRepeatedNames()
     for (const QString &name : names)
         columns += Column{name, {}};
     QCOMPARE(uniqueNames(columns), expected);
+}
+
+void TestTextWriters::sqlLeavesOutGeneratedColumns()
+{
+    RowBatch batch(Columns{{u"total"_s, {}}, {u"a"_s, {}}, {u"label"_s, {}}, {u"b"_s, {}}});
+    for (const qint64 number : {1, 2, 3, 4})
+        batch.appendInteger(number);
+    const ExportOptions options{.tableName = u"t"_s, .generated = {u"total"_s, u"label"_s}};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto writer = makeRowWriter(ExportFormat::Sql, options, buffer);
+    QVERIFY((*writer)->begin(batch.columns()) && (*writer)->write(batch) && (*writer)->finish());
+    QCOMPARE(buffer.data(), "INSERT INTO \"t\" (\"a\", \"b\") VALUES\n(2,4);\n"_ba);
+    QCOMPARE((*writer)->counts().leftOut, options.generated);
+    QCOMPARE(
+        written(ExportFormat::Csv, options, {&batch})->bytes, "total,a,label,b\r\n1,2,3,4\r\n"_ba);
 }
 
 void TestTextWriters::refusesSqlWithoutATable()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "frame/dropquestion.h"
 #include "frame/noticebar.h"
 #include "frame/openquestions.h"
 #include "frame/pagetabs.h"
@@ -11,6 +12,7 @@
 #include "frame/startpage.h"
 #include "frame/statusline.h"
 #include "pages.h"
+#include "routing/sourcedialog.h"
 #include "widgets/icons.h"
 #include "widgets/jobspanel.h"
 
@@ -32,6 +34,7 @@ MainWindow::MainWindow(DemoMaker makeDemo, Preferences preferences, QWidget *par
       m_notice(new NoticeBar(m_centre)), m_tabs(new PageTabs(m_session, makerOfPages(m_session), m_centre)),
       m_status(new StatusLine(m_session, statusBar()))
 {
+    m_look = {m_session.preferences().theme, m_session.preferences().fontPoints};
     setWindowTitle(tr("Pointsman"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -127,17 +130,33 @@ void MainWindow::connectSession()
     connect(&m_session, &WorkspaceSession::troubled, this,
         [this](const Error &error) { m_notice->showNotice(error.message); });
     connect(&m_session, &WorkspaceSession::openFailed, this, [this](const Error &error) {
+        if (m_session.isOpen())
+            return tellNotOpened(error.message);
         setLastWorkspace({});
-        m_start->showFailure(m_session.target().title(), error);
+        m_start->showFailure(m_session.wanted().title(), error);
     });
-    connect(&m_session, &WorkspaceSession::openElsewhere, this,
-        [this] { m_start->showElsewhere(m_session.target()); });
+    connect(&m_session, &WorkspaceSession::openElsewhere, this, [this] {
+        if (m_session.isOpen())
+            return tellNotOpened(tr("Another window has it and was brought to the front."));
+        m_start->showElsewhere(m_session.wanted());
+    });
     connect(&m_session, &WorkspaceSession::heldBack, this,
         [this](int crashes, const SessionSnapshot &last) {
-            m_start->showHeldBack(m_session.target(), crashes, last);
+            if (m_session.isOpen())
+                return tellNotOpened(tr("Pointsman ended %Ln time(s) in a row with it. Close this "
+                                        "workspace to choose how that one is opened.",
+                    nullptr, crashes));
+            m_start->showHeldBack(m_session.wanted(), crashes, last);
         });
-    connect(&m_session, &WorkspaceSession::preferencesChanged, this,
-        [this] { applyTheme(m_session.preferences().theme, m_session.preferences().fontPoints); });
+    // Styling every widget anew takes a while, so only what changes the looks does it.
+    connect(&m_session, &WorkspaceSession::preferencesChanged, this, [this] {
+        const Preferences &now = m_session.preferences();
+        const std::pair look(now.theme, now.fontPoints);
+        if (look == m_look)
+            return;
+        m_look = look;
+        applyTheme(now.theme, now.fontPoints);
+    });
 }
 
 void MainWindow::connectStartPage()
@@ -152,22 +171,50 @@ void MainWindow::connectStartPage()
 
 void MainWindow::openWorkspace(const OpenTarget &target, const OpenManner &manner)
 {
-    if (m_session.draft().isPending()) {
-        askAboutPending(
-            m_session.draft(), this, [this, target, manner] { openWorkspace(target, manner); });
-        return;
-    }
     if (m_session.isOpen() && target == m_session.target()
         && manner.beside == SessionKeeper::Beside::Nobody)
         return; // it is in front already
-    m_session.open(target, manner);
-    setLastWorkspace(target);
-    m_centre->setCurrentWidget(m_start);
-    m_start->showOpening(target.title());
+    whenNothingIsLost([this, target, manner] {
+        m_session.open(target, manner);
+        setLastWorkspace(target);
+        if (m_session.isOpen()) {
+            m_notice->showNotice(tr("Opening %1…").arg(target.title()));
+            return;
+        }
+        m_centre->setCurrentWidget(m_start);
+        m_start->showOpening(target.title());
+    });
+}
+
+void MainWindow::tellNotOpened(const QString &why)
+{
+    setLastWorkspace(m_session.target());
+    m_notice->showNotice(
+        tr("%1 was not opened; this workspace stays. %2").arg(m_session.wanted().title(), why));
+}
+
+void MainWindow::tell(const Error &trouble)
+{
+    m_trouble = trouble.message;
+}
+
+void MainWindow::whenNothingIsLost(std::function<void()> proceed)
+{
+    if (m_session.draft().isPending()) {
+        askAboutPending(m_session.draft(), this, [this, proceed] { whenNothingIsLost(proceed); });
+    } else if (m_session.runningExports() > 0 && !m_dropsExports) {
+        askAboutExports(m_session.runningExports(), this, [this, proceed] {
+            m_dropsExports = true;
+            proceed();
+        });
+    } else {
+        proceed();
+    }
 }
 
 void MainWindow::workspaceOpened()
 {
+    m_dropsExports = false;
     rememberWorkspace(m_session.target());
     if (m_session.manner().beside == SessionKeeper::Beside::Nobody)
         m_calls.listen(m_session.target().key());
@@ -186,6 +233,8 @@ void MainWindow::workspaceOpened()
             tr("Pointsman did not end as it should last time. %Ln tab(s) came back, "
                "with the SQL that was being written.",
                 nullptr, int(kept.tabs.size())));
+    if (!m_trouble.isEmpty())
+        m_notice->showNotice(std::exchange(m_trouble, {}));
 }
 
 void MainWindow::workspaceClosed()
@@ -203,14 +252,10 @@ void MainWindow::workspaceClosed()
 
 void MainWindow::closeWorkspace()
 {
-    const auto close = [this] {
+    whenNothingIsLost([this] {
         m_session.close();
         setLastWorkspace({});
-    };
-    if (m_session.draft().isPending())
-        askAboutPending(m_session.draft(), this, close);
-    else
-        close();
+    });
 }
 
 /// A process of its own: what goes wrong in one window leaves the other alone.
@@ -281,9 +326,10 @@ void MainWindow::makeRoomFor(const Page *page)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_session.draft().isPending()) {
+    const bool mayEnd = m_session.runningExports() == 0 || m_dropsExports;
+    if (m_session.draft().isPending() || !mayEnd) {
         event->ignore();
-        askAboutPending(m_session.draft(), this, [this] { close(); });
+        whenNothingIsLost([this] { close(); });
         return;
     }
     makeRoomFor(nullptr);
@@ -302,7 +348,31 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openWorkspace(targetOfFile(event->mimeData()->urls().constFirst().toLocalFile()));
+    const OpenTarget target = targetOfFile(event->mimeData()->urls().constFirst().toLocalFile());
+    if (m_session.isOpen() && !target.database.isEmpty())
+        dropDatabase(target);
+    else
+        openWorkspace(target);
+}
+
+void MainWindow::dropDatabase(const OpenTarget &target)
+{
+    std::function<void()> addSource;
+    if (m_session.target().database.isEmpty()) { // else there is no configuration to add it to
+        addSource = [this, target] {
+            auto dialog = new SourceDialog(m_session.draft(), {}, this, target.database);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this] {
+                PageRequest request;
+                request.kind = PageRequest::Kind::Routing; // where the pending change is shown
+                openPage(request);
+            });
+            dialog->open();
+        };
+    }
+    askAboutDatabase(this, target.database, addSource, [target] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), target.arguments());
+    });
 }
 
 bool MainWindow::event(QEvent *event)

@@ -35,6 +35,7 @@ public:
     void openPage(const PageRequest &request); ///< shows the tab that has it already, if any
     Page *currentPage() const;
     QString notice() const; ///< the sentence above the pages
+    void tell(const Error &trouble); ///< there, once a workspace is open
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,6 +57,10 @@ private:
         const QKeySequence &shortcut, std::function<void()> run);
     void connectSession();
     void connectStartPage();
+    void dropDatabase(const OpenTarget &target);
+    void tellNotOpened(const QString &why);
+    /// Goes on at once, or when pending changes and running exports are dealt with.
+    void whenNothingIsLost(std::function<void()> proceed);
     void workspaceOpened();
     void workspaceClosed();
     void closeWorkspace();
@@ -79,6 +84,9 @@ private:
     StatusLine *m_status;
     SourcesPanel *m_sources = nullptr;
     Inspector *m_inspector = nullptr;
+    QString m_trouble; ///< to tell once a workspace is open
+    std::pair<ThemeChoice, int> m_look; ///< theme and size of the font, as applied
+    bool m_dropsExports = false; ///< the user said that they may end
     bool m_hidInspector = false; ///< for a page that has no use for it
     QDockWidget *m_jobsDock = nullptr;
     QByteArray m_docks; ///< their places while they are hidden

@@ -36,13 +36,14 @@ ExportOptions chosenOptions(const Arguments &arguments, const QString &tableName
 } // namespace
 
 Result<std::unique_ptr<RowOutput>> RowOutput::open(
-    const CommandContext &context, const QString &tableName)
+    const CommandContext &context, const QString &tableName, const QStringList &generated)
 {
     const Result<ExportFormat> format = chosenFormat(context);
     if (!format)
         return tl::unexpected(format.error());
     const Arguments &arguments = context.arguments();
-    const ExportOptions options = chosenOptions(arguments, tableName);
+    ExportOptions options = chosenOptions(arguments, tableName);
+    options.generated = generated;
     std::unique_ptr<RowOutput> output(new RowOutput(context));
     output->m_path = context.outputFile().value_or(QString());
     if (!context.outputFile()) {
@@ -135,6 +136,9 @@ void RowOutput::reportChanges() const
     const WriteCounts &counts = m_writer->counts();
     if (counts.guarded > 0 || m_context.arguments().has(u"formula-guard"_s))
         m_context.note(u"The formula guard changed %1 cells."_s.arg(counts.guarded));
+    if (!counts.leftOut.isEmpty())
+        m_context.note(u"Generated columns are left out, since nothing can be inserted into them: "
+                       "%1."_s.arg(counts.leftOut.join(u", "_s)));
     if (counts.repaired > 0)
         m_context.note(
             u"%1 cells hold bytes that this format cannot; those are written as U+FFFD."_s.arg(
@@ -144,10 +148,10 @@ void RowOutput::reportChanges() const
             u"%1 long cells are cut; another --format has them whole."_s.arg(counts.shortened));
 }
 
-Result<void> sendRows(
-    const CommandContext &context, Cursor &cursor, const QString &tableName, Manifest manifest)
+Result<void> sendRows(const CommandContext &context, Cursor &cursor, const QString &tableName,
+    Manifest manifest, const QStringList &generated)
 {
-    const auto output = RowOutput::open(context, tableName);
+    const auto output = RowOutput::open(context, tableName, generated);
     if (!output)
         return tl::unexpected(output.error());
     return copyRows(cursor, (*output)->writer()).and_then([&] {

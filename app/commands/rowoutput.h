@@ -16,9 +16,10 @@ namespace pointsman {
 /// A file appears only with commit().
 class RowOutput final {
 public:
-    /// `tableName` names the rows for SQL where --table does not. Errors: Usage, Io.
-    [[nodiscard]] static Result<std::unique_ptr<RowOutput>> open(
-        const CommandContext &context, const QString &tableName = {});
+    /// `tableName` names the rows for SQL where --table does not; `generated` are columns that SQL
+    /// cannot fill. Errors: Usage, Io.
+    [[nodiscard]] static Result<std::unique_ptr<RowOutput>> open(const CommandContext &context,
+        const QString &tableName = {}, const QStringList &generated = {});
 
     RowWriter &writer() { return *m_writer; }
 
@@ -43,7 +44,7 @@ private:
 
 /// All rows of a cursor into the command's output.
 [[nodiscard]] Result<void> sendRows(const CommandContext &context, Cursor &cursor,
-    const QString &tableName = {}, Manifest manifest = {});
+    const QString &tableName = {}, Manifest manifest = {}, const QStringList &generated = {});
 
 /// A result that is at hand.
 [[nodiscard]] Result<void> sendRows(

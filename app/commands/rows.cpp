@@ -92,9 +92,8 @@ Result<ExitStatus> runRows(CommandContext &context)
     if (context.arguments().has(u"manifest"_s))
         addSchemaVersions(manifest, **context.database());
     const Result<ExitStatus> status =
-        sendRows(context, **rows, table->name, std::move(manifest)).map([] {
-            return ExitStatus::Fine;
-        });
+        sendRows(context, **rows, table->name, std::move(manifest), generatedColumns(*table))
+            .map([] { return ExitStatus::Fine; });
     return context.outputFile() ? audit.finish(status) : status;
 }
 

@@ -31,6 +31,7 @@ struct ExportOptions {
     bool lf = false; ///< CSV: lines end with LF instead of CRLF
     bool formulaGuard = false; ///< CSV and TSV: ' before text that a spreadsheet would run
     QString tableName = {}; ///< SQL: what the INSERT statements fill; HTML: the title
+    QStringList generated = {}; ///< SQL: columns that nothing can be inserted into, so left out
     bool operator==(const ExportOptions &) const = default;
 };
 

@@ -6,6 +6,8 @@
 #include "base/rowbatch.h"
 #include "source/cursor.h"
 
+#include <QStringList>
+
 namespace pointsman {
 
 /// What a writer did to the values on their way out.
@@ -14,6 +16,7 @@ struct WriteCounts {
     qint64 guarded = 0; ///< cells that got a ' in front because a spreadsheet would run them
     qint64 repaired = 0; ///< cells with bytes that the format cannot hold, shown as U+FFFD
     qint64 shortened = 0; ///< cells cut to fit the width of a terminal table
+    QStringList leftOut = {}; ///< columns that are not in the output
     bool operator==(const WriteCounts &) const = default;
 };
 

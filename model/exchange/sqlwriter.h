@@ -5,9 +5,12 @@
 #include "exchange/exportformat.h"
 #include "exchange/textwriter.h"
 
+#include <vector>
+
 namespace pointsman {
 
 /// INSERT statements of many rows each, whose literals give back exactly the same values in SQLite.
+/// Generated columns are left out, since no INSERT may name them.
 class SqlWriter final : public TextWriter {
 public:
     SqlWriter(QIODevice &device, const ExportOptions &options);
@@ -18,6 +21,8 @@ private:
     void writeFoot() override;
 
     const QString m_tableName;
+    const QStringList m_generated;
+    std::vector<int> m_columns; ///< that are written
     QByteArray m_insert; ///< up to VALUES
     int m_rowsInStatement = 0;
 };

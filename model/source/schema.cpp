@@ -76,6 +76,16 @@ Result<void> addPassedOver(Connection &connection, Schema *schema)
 
 } // namespace
 
+QStringList generatedColumns(const TableInfo &table)
+{
+    QStringList names;
+    for (const ColumnInfo &column : table.columns) {
+        if (column.generated)
+            names.append(column.name);
+    }
+    return names;
+}
+
 QStringList TableInfo::primaryKey() const
 {
     QList<ColumnInfo> keys;

@@ -48,6 +48,9 @@ struct TableInfo {
     QStringList primaryKey() const; ///< column names in key order
 };
 
+/// Columns that are computed from others; no INSERT may name them.
+[[nodiscard]] QStringList generatedColumns(const TableInfo &table);
+
 struct Schema {
     QList<TableInfo> tables; ///< by name, engine-internal tables left out
     bool operator==(const Schema &) const = default;

@@ -176,6 +176,8 @@ void TablePage::exportRows()
         outputName({m_request.source, m_request.table}, QDate::currentDate());
     subject.source = m_request.source;
     subject.statement = u"SELECT * FROM "_s + quoteName(m_request.table);
+    subject.table = m_request.table;
+    subject.generated = generatedColumns(shape.table);
     subject.preview = preview;
     // The view in force was compiled before it was shown.
     const Result<RowFilter> filter = compileFilter(shape, m_pager.view().filters);

@@ -32,15 +32,19 @@ struct Copying {
     RowBatch rows;
 };
 
-std::shared_ptr<Copying> chosenCells(const TableGrid &grid, const TableModel &model)
+std::shared_ptr<Copying> chosenCells(
+    const TableGrid &grid, const TableModel &model, const QString &format)
 {
+    const QList<ColumnInfo> &known = model.pager().shape().table.columns;
     std::set<int> rows;
     std::set<int> columns;
     for (const QItemSelectionRange &range : grid.selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.insert(row);
         for (int column = range.left(); column <= range.right(); ++column) {
-            if (!grid.isColumnHidden(column))
+            // An INSERT may not name a generated column.
+            const bool isOut = format == u"sql" && known.at(column).generated;
+            if (!grid.isColumnHidden(column) && !isOut)
                 columns.insert(column);
         }
     }
@@ -110,7 +114,7 @@ void readOn(const std::shared_ptr<Copying> &copying)
 void copySelection(const TableGrid &grid, const TableModel &model, const QString &format,
     QObject *context, const std::function<void(const Error &)> &failed)
 {
-    const std::shared_ptr<Copying> copying = chosenCells(grid, model);
+    const std::shared_ptr<Copying> copying = chosenCells(grid, model, format);
     if (copying->positions.isEmpty() || copying->columns.isEmpty())
         return;
     copying->context = context;

@@ -6,7 +6,6 @@
 #include "browse/tablegrid.h"
 #include "browse/tableheader.h"
 #include "browse/tablepage.h"
-#include "frame/settings.h"
 
 #include <QAction>
 #include <QLabel>
@@ -18,21 +17,11 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static QString viewKey(const QString &tableKey)
-{
-    return u"views/"_s + tableKey;
-}
-
-/// What the page was asked for, else the filters and the order that the table had last. A page that
-/// comes back with the filters it had brings its order too.
+/// What the page was asked for. Filters belong to their tab: another one of the same table begins
+/// with all rows.
 void TablePage::restoreView()
 {
-    const TableShape &shape = m_pager.shape();
-    TableView view = viewFrom(keptState(viewKey(settingsKey())), shape);
-    if (!m_request.filter.isEmpty() && m_request.filter != filterLines(view, shape)) {
-        view = viewOfLines(m_request.filter, shape);
-        m_askedView = view;
-    }
+    const TableView view = viewOf(m_request.filter, m_request.order, m_pager.shape());
     for (const ColumnFilter &filter : std::as_const(view.filters))
         m_grid->setFilter(filter.column, filter.text);
     if (view.sort)
@@ -84,8 +73,6 @@ void TablePage::takeView()
             : tr("A sorted list and a view show one moment; read the table again to see new "
                  "rows"));
     m_pager.setFollowing(m_follow->isChecked() && m_pager.canFollow());
-    if (view != m_askedView)
-        keepState(viewKey(settingsKey()), savedView(view, m_pager.shape()));
     showCount();
 }
 

@@ -91,8 +91,10 @@ PageRequest TablePage::place() const
 PageRequest TablePage::kept() const
 {
     PageRequest request = m_request;
-    if (m_model->columnCount() > 0) // else it is not open yet: its filters are still to be set
+    if (m_model->columnCount() > 0) { // else it is not open yet: its view is still to be set
         request.filter = filterLines(m_pager.view(), m_pager.shape());
+        request.order = orderText(m_pager.view(), m_pager.shape());
+    }
     return request;
 }
 

@@ -96,7 +96,6 @@ private:
     IdNames m_names;
     QTimer m_layoutTimer;
     QTimer m_inspectTimer;
-    std::optional<TableView> m_askedView; ///< with which another page opened this one
     bool m_fitted = false; ///< columns have the width of their first rows
     qint64 m_inspected = -1; ///< position of the row that the inspector shows
 };

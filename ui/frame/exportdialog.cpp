@@ -32,7 +32,7 @@ static constexpr qsizetype previewBytes = 4000;
 ExportDialog::ExportDialog(WorkspaceSession &session, ExportSubject subject, QWidget *parent)
     : QDialog(parent), m_session(session), m_subject(std::move(subject)),
       m_what(new QComboBox(this)), m_format(new QComboBox(this)), m_nullText(new QLineEdit(this)),
-      m_table(new QLineEdit(u"result"_s, this)),
+      m_table(new QLineEdit(m_subject.table, this)),
       m_guard(new QCheckBox(tr("Guard against formulas in text"), this)),
       m_bom(new QCheckBox(tr("Begin with a byte order mark, for Excel"), this)),
       m_lf(new QCheckBox(tr("End lines as Unix does"), this)),
@@ -85,6 +85,8 @@ void ExportDialog::build()
     afterwards->addStretch(1);
     form->addRow(QString(), afterwards);
     static_cast<QLabel *>(form->labelForField(place))->setBuddy(m_path);
+    m_path->setObjectName(u"path"_s);
+    m_problem->setObjectName(u"problem"_s);
     m_path->setAccessibleName(tr("File to write"));
     m_preview->setReadOnly(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -95,6 +97,7 @@ void ExportDialog::build()
     m_problem->hide();
     auto buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_export = new QPushButton(tr("&Export"), this);
+    m_export->setObjectName(u"export"_s);
     m_export->setProperty("role", u"primary"_s); // before the style looks at it
     buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
 
@@ -138,6 +141,7 @@ ExportPlan ExportDialog::plan() const
     plan.options.lf = m_lf->isEnabled() && m_lf->isChecked();
     plan.options.formulaGuard = m_guard->isEnabled() && m_guard->isChecked();
     plan.options.tableName = m_table->text();
+    plan.options.generated = m_subject.generated;
     return plan;
 }
 

@@ -36,9 +36,11 @@ struct ExportChoice {
 struct ExportSubject {
     QString title; ///< "chat_messages of archive"
     QString fileName; ///< suggested, without suffix: outputName()
+    QString table = QStringLiteral("result"); ///< suggested for SQL and HTML
     QString source; ///< for the list of jobs
     QString statement; ///< for audit log and manifest
     QHash<QString, Value> parameters; ///< of the statement, for the manifest
+    QStringList generated; ///< columns that SQL cannot fill
     SharedBatch preview; ///< a few rows
     QList<ExportChoice> choices; ///< at least one
 };

@@ -69,6 +69,9 @@ QString exportOutcome(const WriteCounts &counts, const ExportOrder &order)
         text += WorkspaceSession::tr(", with a manifest");
     if (!order.shortened.isEmpty())
         text += WorkspaceSession::tr("; not all rows: %1").arg(order.shortened);
+    if (!counts.leftOut.isEmpty())
+        text += WorkspaceSession::tr("; without the generated columns %1")
+                    .arg(counts.leftOut.join(u", "_s));
     if (counts.guarded)
         text += WorkspaceSession::tr("; %Ln cell(s) guarded", nullptr, int(counts.guarded));
     if (counts.repaired)

@@ -47,6 +47,19 @@ QString OpenTarget::key() const
     return QString::fromLatin1(hash.toHex().first(16));
 }
 
+OpenTarget OpenTarget::absolute() const
+{
+    const auto whole = [](const QString &path) {
+        return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+    };
+    OpenTarget target = *this;
+    target.config = whole(config);
+    target.database = whole(database);
+    for (QString &dir : target.configDirs)
+        dir = whole(dir);
+    return target;
+}
+
 QStringList OpenTarget::arguments() const
 {
     QStringList arguments;
@@ -73,6 +86,7 @@ OpenTarget targetOfFile(const QString &path)
         target.config = file.absoluteFilePath();
     else
         target.database = file.absoluteFilePath();
+    target.readOnly = !target.database.isEmpty();
     return target;
 }
 
@@ -122,8 +136,8 @@ QList<OpenTarget> recentWorkspaces()
 void rememberWorkspace(const OpenTarget &target)
 {
     QList<OpenTarget> targets = storedRecent();
-    targets.removeAll(target);
-    targets.prepend(target);
+    targets.removeAll(target.absolute());
+    targets.prepend(target.absolute());
     QJsonArray array;
     for (const OpenTarget &kept : targets.first(std::min<qsizetype>(targets.size(), keptRecent)))
         array.append(toJson(kept));
@@ -140,7 +154,7 @@ void setLastWorkspace(const OpenTarget &target)
 {
     keepState(lastKey,
         target.isEmpty() ? QByteArray()
-                         : QJsonDocument(toJson(target)).toJson(QJsonDocument::Compact));
+                         : QJsonDocument(toJson(target.absolute())).toJson(QJsonDocument::Compact));
 }
 
 } // namespace pointsman

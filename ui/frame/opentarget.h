@@ -19,10 +19,11 @@ struct OpenTarget {
     bool isEmpty() const;
     QString title() const; ///< the file's or the demo's name
     QString key() const; ///< stable name for what is kept about this workspace
+    OpenTarget absolute() const; ///< the same, wherever the program is started from
     QStringList arguments() const; ///< that make the program open it
 };
 
-/// What a dropped or named file is: a configuration, or a database.
+/// What a dropped or named file is: a configuration, or a database, which is not written to.
 [[nodiscard]] OpenTarget targetOfFile(const QString &path);
 
 /// The workspaces opened lately, newest first; those whose files are gone are left out.

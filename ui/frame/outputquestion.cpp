@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words final {
+struct OutputTexts final {
     Q_DECLARE_TR_FUNCTIONS(OutputQuestion)
 };
 
@@ -44,7 +44,7 @@ QString factsOf(const QString &path)
 {
     const QFileInfo info(path);
     const QLocale locale;
-    return Words::tr("%1: %2, written %3")
+    return OutputTexts::tr("%1: %2, written %3")
         .arg(QDir::toNativeSeparators(path), locale.formattedDataSize(info.size()),
             locale.toString(info.lastModified(), QLocale::ShortFormat));
 }
@@ -54,15 +54,15 @@ void askToReplace(QWidget *window, const QStringList &files, std::function<void(
     QStringList facts;
     for (const QString &file : files)
         facts.append(factsOf(file));
-    auto box = new QMessageBox(QMessageBox::Question, Words::tr("Replace the file"),
-        Words::tr("%Ln file(s) with this name exist already. Replace what is in there?", nullptr,
-            int(files.size())),
+    auto box = new QMessageBox(QMessageBox::Question, OutputTexts::tr("Replace the file"),
+        OutputTexts::tr("%Ln file(s) with this name exist already. Replace what is in there?",
+            nullptr, int(files.size())),
         QMessageBox::Cancel, window);
     box->setObjectName(u"replaceQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(facts.join(u'\n'));
-    QPushButton *replace = box->addButton(Words::tr("Replace"), QMessageBox::DestructiveRole);
+    QPushButton *replace = box->addButton(OutputTexts::tr("Replace"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(replace, &QPushButton::clicked, window, std::move(proceed));
     box->open();

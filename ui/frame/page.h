@@ -20,6 +20,7 @@ struct PageRequest {
     QString table; ///< Table
     QString filter; ///< Table: "column:text", a line a column; Routing: the chat; Audit: the text;
                     ///< Guide: the chapter
+    QString order; ///< Table: “+column” rising or “-column” falling
     QString sql; ///< Query: the text to begin with
     QString document; ///< Query: which kept text this is; empty makes a new one
     bool operator==(const PageRequest &) const = default;

@@ -4,7 +4,9 @@
 
 #include "editing/configdraft.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace pointsman {
 
@@ -40,6 +42,36 @@ void askAboutPending(ConfigDraft &draft, QWidget *window, const std::function<vo
         else
             draft.discard();
     });
+    box->open();
+}
+
+namespace {
+
+struct ExportTexts final {
+    Q_DECLARE_TR_FUNCTIONS(ExportQuestion)
+};
+
+} // namespace
+
+void askAboutExports(int running, QWidget *window, std::function<void()> proceed)
+{
+    const QString name = u"exportQuestion"_s;
+    if (window->findChild<QMessageBox *>(name))
+        return;
+    auto box = new QMessageBox(QMessageBox::Question, ExportTexts::tr("An export is running"),
+        ExportTexts::tr("%n export(s) are still being written. Cancel them? No file is left "
+                        "half-written.",
+            nullptr, running),
+        QMessageBox::NoButton, window);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *cancel =
+        box->addButton(ExportTexts::tr("Cancel the export"), QMessageBox::DestructiveRole);
+    QPushButton *wait = box->addButton(ExportTexts::tr("Wait for it"), QMessageBox::RejectRole);
+    box->setDefaultButton(wait);
+    box->setEscapeButton(wait);
+    QObject::connect(cancel, &QPushButton::clicked, window, std::move(proceed));
     box->open();
 }
 

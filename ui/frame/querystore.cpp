@@ -3,6 +3,7 @@
 #include "frame/querystore.h"
 
 #include "base/atomicfile.h"
+#include "frame/damagedfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,7 +16,8 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 mostBytes = 8 << 20;
+static constexpr qint64 mostBytes = qint64(1) << 30;
+static constexpr qint64 mostHistory = 4 << 20; ///< characters; older queries go
 static constexpr int keptQueries = 500;
 static constexpr int lockPatience = 3000; ///< ms
 static const QString savedQueries = u"saved"_s;
@@ -48,10 +50,25 @@ static void addQuery(QJsonObject &content, const PastQuery &query)
     QJsonArray queries = withoutQuery(content.value(past).toArray(), query.sql);
     queries.prepend(
         QJsonObject{{u"sql"_s, query.sql}, {u"time"_s, query.time.toString(Qt::ISODate)}});
-    while (queries.size() > keptQueries)
+    qint64 size = 0;
+    qsizetype kept = 0;
+    while (kept < std::min<qsizetype>(queries.size(), keptQueries)) {
+        size += queries.at(kept).toObject().value(u"sql"_s).toString().size();
+        if (size > mostHistory && kept > 0)
+            break;
+        ++kept;
+    }
+    while (queries.size() > kept)
         queries.removeLast();
     content.insert(past, queries);
 }
+
+/// What a file holds; what cannot be read is no reason to keep the window from opening.
+struct QueryStore::Reading {
+    QJsonObject content;
+    std::optional<Error> trouble;
+    bool mayBeReplaced = true;
+};
 
 QueryStore::QueryStore(QString file) : m_file(std::move(file)) { }
 
@@ -59,15 +76,26 @@ QueryStore QueryStore::read(const QString &workspace)
 {
     QueryStore store(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
         + u"/queries/"_s + workspace + u".json"_s);
-    store.m_content = store.contentOfFile();
+    const Reading reading = store.contentOfFile();
+    store.m_content = reading.content;
+    store.m_trouble = reading.trouble;
     return store;
 }
 
-/// What cannot be read any more is not worth keeping the window from opening.
-QJsonObject QueryStore::contentOfFile() const
+QueryStore::Reading QueryStore::contentOfFile() const
 {
+    if (!QFileInfo::exists(m_file))
+        return {};
     const Result<QByteArray> bytes = readWholeFile(m_file, mostBytes);
-    return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+    if (!bytes)
+        return {{}, bytes.error(), false};
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+    if (document.isObject())
+        return {document.object(), {}};
+    const Error trouble = setDamagedFileAside(
+        m_file, problem.error == QJsonParseError::NoError ? QString() : problem.errorString());
+    return {{}, trouble, !QFileInfo::exists(m_file)};
 }
 
 QString QueryStore::valueIn(const QString &group, const QString &name) const
@@ -159,7 +187,11 @@ Result<void> QueryStore::save() const
     QLockFile lock(m_file + u".lock"_s);
     if (!lock.tryLock(lockPatience))
         return failure(ErrorKind::Io, tr("%1 is in use, so queries are not kept.").arg(m_file));
-    QJsonObject content = contentOfFile();
+    const Reading reading = contentOfFile();
+    if (!reading.mayBeReplaced)
+        return tl::unexpected(*reading.trouble);
+    // Whoever damaged it since it was read took nothing from what is known here.
+    QJsonObject content = reading.trouble ? m_content : reading.content;
     for (auto [place, value] : m_changes.asKeyValueRange())
         setValue(content, place.first, place.second, value);
     for (const QString &sql : m_removed)
@@ -168,7 +200,11 @@ Result<void> QueryStore::save() const
         addQuery(content, *added);
     content.insert(lastDocument,
         std::max(content.value(lastDocument).toInt(), m_content.value(lastDocument).toInt()));
-    return saveAtomically(m_file, QJsonDocument(content).toJson(QJsonDocument::Compact));
+    const auto saved =
+        saveAtomically(m_file, QJsonDocument(content).toJson(QJsonDocument::Compact));
+    if (saved && reading.trouble)
+        return tl::unexpected(*reading.trouble);
+    return saved;
 }
 
 } // namespace pointsman

@@ -11,6 +11,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <optional>
+
 namespace pointsman {
 
 /// A query that was run.
@@ -44,15 +46,21 @@ public:
     QString parameter(const QString &name) const;
     void setParameter(const QString &name, const QString &value);
 
-    [[nodiscard]] Result<void> save() const; ///< may run on any thread, on a copy
+    /// May run on any thread, on a copy. Never writes over a file that it cannot read: a damaged
+    /// one gets another name, which the error says; then the save has taken place all the same.
+    [[nodiscard]] Result<void> save() const;
+    /// What was wrong with the file when it was read.
+    const std::optional<Error> &trouble() const { return m_trouble; }
 
 private:
     explicit QueryStore(QString file);
-    QJsonObject contentOfFile() const;
+    struct Reading;
+    Reading contentOfFile() const;
     void setIn(const QString &group, const QString &name, const QString &value);
     QString valueIn(const QString &group, const QString &name) const;
 
     QString m_file;
+    std::optional<Error> m_trouble;
     QJsonObject m_content;
     QMap<QPair<QString, QString>, QString> m_changes; ///< since it was read, by group and name
     QSet<QString> m_removed; ///< from the history since it was read

@@ -3,6 +3,7 @@
 #include "frame/sessionkeeper.h"
 
 #include "base/atomicfile.h"
+#include "frame/damagedfile.h"
 #include "frame/sessiontext.h"
 
 #include <QDir>
@@ -14,7 +15,7 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 mostSessionBytes = 32 << 20;
+static constexpr qint64 mostSessionBytes = qint64(1) << 30;
 static constexpr int mostWindows = 9; ///< of one workspace
 static constexpr int staleAfter = 1000; ///< ms; a lock whose program lives is never taken
 
@@ -88,6 +89,13 @@ Result<void> SessionKeeper::begin()
     const Result<QByteArray> last = readWholeFile(m_file, mostSessionBytes);
     const std::optional<KeptSession> session =
         last ? sessionOfText(*last) : std::optional<KeptSession>();
+    if (!last && QFile::exists(m_file))
+        return tl::unexpected(last.error());
+    if (last && !session) {
+        m_trouble = setDamagedFileAside(m_file, {});
+        if (QFile::exists(m_file))
+            return tl::unexpected(*m_trouble);
+    }
     if (session && !session->snapshot.isEmpty()) {
         for (int age = generations - 1; age > 0; --age) {
             QFile::remove(generationFile(m_file, age));

@@ -46,6 +46,8 @@ public:
     int window() const { return m_window; } ///< from 1; others beside it have the next numbers
     int crashes() const { return m_crashes; } ///< in a row, before this run
     bool isHeldBack() const { return m_isHeldBack; } ///< claim() found too many
+    /// What was wrong with the last run's file.
+    const std::optional<Error> &trouble() const { return m_trouble; }
     const QList<SessionSnapshot> &kept() const { return m_kept; } ///< newest first, no empty ones
 
     /// Guarded against a full disk and a sudden end: the file is the old one or the new one.
@@ -62,6 +64,7 @@ private:
     const QString m_file;
     std::unique_ptr<QLockFile> m_lock;
     QList<SessionSnapshot> m_kept;
+    std::optional<Error> m_trouble;
     SessionSnapshot m_present;
     int m_window = 1;
     int m_crashes = 0;

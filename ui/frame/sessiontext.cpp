@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 static QJsonObject toJson(const PageRequest &place)
 {
     return {{u"kind"_s, QString(factsOf(place.kind).name)}, {u"source"_s, place.source},
-        {u"table"_s, place.table}, {u"filter"_s, place.filter}, {u"sql"_s, place.sql},
-        {u"document"_s, place.document}};
+        {u"table"_s, place.table}, {u"filter"_s, place.filter}, {u"order"_s, place.order},
+        {u"sql"_s, place.sql}, {u"document"_s, place.document}};
 }
 
 static std::optional<PageRequest> placeOf(const QJsonObject &object)
@@ -29,6 +29,7 @@ static std::optional<PageRequest> placeOf(const QJsonObject &object)
     place.source = object.value(u"source"_s).toString();
     place.table = object.value(u"table"_s).toString();
     place.filter = object.value(u"filter"_s).toString();
+    place.order = object.value(u"order"_s).toString();
     place.sql = object.value(u"sql"_s).toString();
     place.document = object.value(u"document"_s).toString();
     return place;

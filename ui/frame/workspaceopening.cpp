@@ -28,7 +28,7 @@ Result<WorkspaceOpening> openFiles(
     WorkspaceOpening opening;
     const auto keeper = SessionKeeper::claim(target.key(), manner.beside, manner.after);
     if (!keeper) {
-        opening.notKept = keeper.error(); // no reason to keep the data from being looked at
+        opening.troubles.append(keeper.error()); // no reason to keep the data from being looked at
     } else if (!*keeper) {
         opening.outcome = WorkspaceOpening::Outcome::Elsewhere;
         callWindow(target.key());
@@ -40,7 +40,11 @@ Result<WorkspaceOpening> openFiles(
             return opening;
         }
     }
+    if (opening.keeper && opening.keeper->trouble())
+        opening.troubles.append(*opening.keeper->trouble());
     opening.queries = QueryStore::read(target.key());
+    if (opening.queries->trouble())
+        opening.troubles.append(*opening.queries->trouble());
     Result<Workspace> workspace = readWorkspace(target, makeDemo);
     if (!workspace)
         return tl::unexpected(workspace.error());

@@ -33,7 +33,7 @@ struct WorkspaceOpening {
 
     Outcome outcome = Outcome::Ready;
     std::shared_ptr<SessionKeeper> keeper; ///< null where tabs cannot be kept
-    std::optional<Error> notKept; ///< why
+    QList<Error> troubles; ///< why they cannot, and files of the program's own that were damaged
     std::optional<QueryStore> queries; ///< Ready
     std::shared_ptr<const Workspace> workspace; ///< Ready
 };

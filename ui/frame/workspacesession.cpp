@@ -34,26 +34,24 @@ WorkspaceSession::~WorkspaceSession()
 
 void WorkspaceSession::open(const OpenTarget &target, const OpenManner &manner)
 {
-    close();
-    m_target = target;
-    m_manner = manner;
+    m_wanted = target;
     m_opening = true;
-    const int generation = ++m_generation;
+    const int opening = ++m_openings;
     deliver(m_workers.submit([target, manner, makeDemo = m_makeDemo] {
         return openFiles(target, manner, makeDemo);
     }),
-        this, [this, generation](const Result<WorkspaceOpening> &opening) {
-            if (generation != m_generation)
+        this, [this, opening, manner](const Result<WorkspaceOpening> &found) {
+            if (opening != m_openings)
                 return;
             m_opening = false;
-            if (opening)
-                takeOpening(*opening);
+            if (found)
+                takeOpening(*found, manner);
             else
-                Q_EMIT openFailed(opening.error());
+                Q_EMIT openFailed(found.error());
         });
 }
 
-void WorkspaceSession::takeOpening(const WorkspaceOpening &opening)
+void WorkspaceSession::takeOpening(const WorkspaceOpening &opening, const OpenManner &manner)
 {
     switch (opening.outcome) {
     case WorkspaceOpening::Outcome::Elsewhere:
@@ -65,11 +63,17 @@ void WorkspaceSession::takeOpening(const WorkspaceOpening &opening)
     case WorkspaceOpening::Outcome::Ready:
         break;
     }
+    close();
+    m_target = m_wanted;
+    m_manner = manner;
     m_keeper = opening.keeper;
     m_queries = opening.queries;
     take(opening.workspace);
-    if (opening.notKept)
-        Q_EMIT troubled(*opening.notKept);
+    QStringList messages;
+    for (const Error &trouble : opening.troubles)
+        messages.append(trouble.message);
+    if (!messages.isEmpty())
+        Q_EMIT troubled({ErrorKind::Io, messages.join(u'\n'), {}, {}});
 }
 
 Config WorkspaceSession::inForce(const Config &config) const
@@ -167,6 +171,7 @@ void WorkspaceSession::startCoverage()
 void WorkspaceSession::close()
 {
     ++m_generation;
+    ++m_openings;
     m_opening = false;
     if (!m_database)
         return;
@@ -198,12 +203,14 @@ OutputGuard WorkspaceSession::outputGuard() const
 void WorkspaceSession::startExport(const ExportOrder &order)
 {
     const Job job = m_jobs->start(order.title, order.source);
+    ++m_exports;
     Q_EMIT exportStarted();
     deliver(m_workers.submit([database = database(), order, guard = outputGuard(),
                                  cancel = job.cancel, progress = job.progress] {
         return carryOut(order, *database, guard, cancel, progress->rows);
     }),
         this, [this, id = job.id, order](const Result<WriteCounts> &written) {
+            --m_exports;
             const QString &path = order.plan.path;
             if (!written) {
                 m_jobs->fail(id, written.error());

@@ -45,12 +45,13 @@ public:
     ~WorkspaceSession() override; ///< cancels the jobs; threads end in the background
 
     /// Reads the configuration in the background; ends in opened(), openFailed(), openElsewhere()
-    /// or heldBack().
+    /// or heldBack(). What is open stays so until the other one is ready.
     void open(const OpenTarget &target, const OpenManner &manner = {});
     void close();
     bool isOpen() const { return m_database != nullptr; }
     bool isOpening() const { return m_opening; }
     const OpenTarget &target() const { return m_target; }
+    const OpenTarget &wanted() const { return m_wanted; } ///< the last one that was to be opened
     const OpenManner &manner() const { return m_manner; }
 
     const Preferences &preferences() const { return m_preferences; }
@@ -75,6 +76,8 @@ public:
 
     /// Writes the rows on a worker, as a job that can be seen and cancelled.
     void startExport(const ExportOrder &order);
+
+    int runningExports() const { return m_exports; }
 
     /// Hands a file or folder to the desktop's program for it.
     void showOutside(const QString &path);
@@ -109,7 +112,7 @@ Q_SIGNALS:
     void exportStarted();
 
 private:
-    void takeOpening(const WorkspaceOpening &opening);
+    void takeOpening(const WorkspaceOpening &opening, const OpenManner &manner);
     void take(const std::shared_ptr<const Workspace> &workspace);
     Config inForce(const Config &config) const; ///< with what the preferences add
     void post(std::function<Result<void>()> saving);
@@ -119,9 +122,12 @@ private:
     const DemoMaker m_makeDemo;
     Preferences m_preferences;
     OpenTarget m_target;
+    OpenTarget m_wanted;
     OpenManner m_manner;
     std::shared_ptr<SessionKeeper> m_keeper; ///< null: tabs are not kept
     bool m_opening = false;
+    int m_openings = 0; ///< what an earlier one found is dropped
+    int m_exports = 0; ///< under way
     int m_generation = 0; ///< answers to an earlier workspace are dropped
     std::shared_ptr<const Workspace> m_workspace;
     std::optional<QueryStore> m_queries;

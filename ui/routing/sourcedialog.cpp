@@ -24,7 +24,8 @@ namespace pointsman {
 
 using namespace Qt::StringLiterals;
 
-SourceDialog::SourceDialog(ConfigDraft &draft, const QString &name, QWidget *parent)
+SourceDialog::SourceDialog(
+    ConfigDraft &draft, const QString &name, QWidget *parent, const QString &newFile)
     : QDialog(parent), m_draft(draft), m_name(name), m_nameField(new QLineEdit(this)),
       m_path(new QLineEdit(this)), m_readOnly(new QCheckBox(tr("Read-only for the bot"), this)),
       m_timeout(new QDoubleSpinBox(this)), m_connections(new QSpinBox(this)),
@@ -36,6 +37,10 @@ SourceDialog::SourceDialog(ConfigDraft &draft, const QString &name, QWidget *par
         m_before = *spec;
     build();
     fill();
+    if (name.isEmpty() && !newFile.isEmpty()) {
+        m_nameField->setText(QFileInfo(newFile).completeBaseName());
+        m_path->setText(newFile);
+    }
     connect(m_nameField, &QLineEdit::textChanged, this, &SourceDialog::check);
     connect(m_path, &QLineEdit::textChanged, this, &SourceDialog::check);
     connect(m_test, &QPushButton::clicked, this, &SourceDialog::testConnection);

@@ -24,8 +24,9 @@ class ConfigDraft;
 class SourceDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// An empty name adds a source.
-    SourceDialog(ConfigDraft &draft, const QString &name, QWidget *parent);
+    /// An empty name adds a source, read-only and with this file if one is given.
+    SourceDialog(
+        ConfigDraft &draft, const QString &name, QWidget *parent, const QString &newFile = {});
 
 private:
     void build();

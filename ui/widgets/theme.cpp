@@ -121,12 +121,16 @@ QColor seriesColor(int index, const QPalette &palette)
 
 void applyTheme(ThemeChoice choice, int fontPoints)
 {
+    // With a sheet in force, the style, the palette and the font would each match every widget
+    // against all its rules; without it they cost little.
+    qApp->setStyleSheet({});
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (fontPoints > 0)
         font.setPointSize(fontPoints);
     if (font != QApplication::font())
         QApplication::setFont(font);
-    QApplication::setStyle(new Style); // the application takes it over
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style); // the application takes it over
     bool dark = choice == ThemeChoice::Dark;
     if (choice == ThemeChoice::System) {
         QApplication::setPalette(QPalette());
