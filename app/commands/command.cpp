@@ -25,6 +25,8 @@ QList<Command> allCommands()
         checkCommand(),
         chatsCommand(),
         messagesCommand(),
+        searchCommand(),
+        indexCommand(),
         settingsCommand(),
         userDataCommand(),
         setSettingCommand(),

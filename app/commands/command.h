@@ -50,12 +50,14 @@ struct Command {
 [[nodiscard]] Command auditCommand();
 [[nodiscard]] Command chatsCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command indexCommand();
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command messagesCommand();
 [[nodiscard]] Command routeCommand();
 [[nodiscard]] Command queryCommand();
 [[nodiscard]] Command rowsCommand();
 [[nodiscard]] Command schemaCommand();
+[[nodiscard]] Command searchCommand();
 [[nodiscard]] Command setDefaultCommand();
 [[nodiscard]] Command setSettingCommand();
 [[nodiscard]] Command settingsCommand();

@@ -11,26 +11,28 @@ namespace pointsman {
 
 namespace {
 
-struct Range {
+struct LetterRange {
     char32_t first;
     char32_t last;
 };
 
 template <size_t Count>
-constexpr bool isInside(const std::array<Range, Count> &ranges, char32_t letter)
+constexpr bool isInside(const std::array<LetterRange, Count> &ranges, char32_t letter)
 {
-    return std::any_of(ranges.begin(), ranges.end(),
-        [letter](const Range &range) { return letter >= range.first && letter <= range.last; });
+    return std::any_of(ranges.begin(), ranges.end(), [letter](const LetterRange &range) {
+        return letter >= range.first && letter <= range.last;
+    });
 }
 
 constexpr std::array variationSelectors{
-    Range{0x180B, 0x180D}, Range{0xFE00, 0xFE0F}, Range{0xE0100, 0xE01EF}};
-constexpr std::array invisibles{Range{0xAD, 0xAD}, Range{0x34F, 0x34F}, Range{0x61C, 0x61C},
-    Range{0x180E, 0x180E}, Range{0x200B, 0x200F}, Range{0x202A, 0x202E}, Range{0x2060, 0x206F},
-    Range{0xFEFF, 0xFEFF}};
-constexpr std::array combiningMarks{
-    Range{0x300, 0x36F}, Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF}};
-constexpr std::array laterJamo{Range{0x1160, 0x11FF}, Range{0xD7B0, 0xD7FF}}; // vowels and finals
+    LetterRange{0x180B, 0x180D}, LetterRange{0xFE00, 0xFE0F}, LetterRange{0xE0100, 0xE01EF}};
+constexpr std::array invisibles{LetterRange{0xAD, 0xAD}, LetterRange{0x34F, 0x34F},
+    LetterRange{0x61C, 0x61C}, LetterRange{0x180E, 0x180E}, LetterRange{0x200B, 0x200F},
+    LetterRange{0x202A, 0x202E}, LetterRange{0x2060, 0x206F}, LetterRange{0xFEFF, 0xFEFF}};
+constexpr std::array combiningMarks{LetterRange{0x300, 0x36F}, LetterRange{0x1AB0, 0x1AFF},
+    LetterRange{0x1DC0, 0x1DFF}, LetterRange{0x20D0, 0x20FF}};
+constexpr std::array laterJamo{
+    LetterRange{0x1160, 0x11FF}, LetterRange{0xD7B0, 0xD7FF}}; // vowels and finals
 
 std::u32string letters(const QString &text)
 {
@@ -55,7 +57,7 @@ std::u32string caseFolded(char32_t letter)
     return letters(small);
 }
 
-bool isBlank(char32_t letter)
+bool isWhiteSpace(char32_t letter)
 {
     return QChar::isSpace(letter);
 }
@@ -79,11 +81,11 @@ char32_t withoutStress(char32_t letter)
     }
 }
 
-void appendPlain(char32_t letter, std::u32string &to)
+void appendFolded(char32_t letter, std::u32string &to)
 {
     if (isDropped(letter))
         return;
-    if (isBlank(letter))
+    if (isWhiteSpace(letter))
         to += U' ';
     else if (QChar::category(letter) == QChar::Other_Control)
         to += U'\uFFFD';
@@ -109,12 +111,12 @@ std::u32string foldedLetter(char32_t letter)
         for (const char32_t small : caseFolded(plain)) {
             const QChar::Script script = QChar::script(small);
             if (script != QChar::Script_Latin && script != QChar::Script_Greek) {
-                appendPlain(small, folded);
+                appendFolded(small, folded);
                 continue;
             }
             for (const char32_t part :
                 letters(textOf(small).normalized(QString::NormalizationForm_D)))
-                appendPlain(part, folded);
+                appendFolded(part, folded);
         }
     }
     return folded;

@@ -15,19 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = SearchClause::Kind;
+using ClauseKind = SearchClause::Kind;
 
-const QHash<QString, Kind> &operators()
+const QHash<QString, ClauseKind> &operators()
 {
-    static const QHash<QString, Kind> known{{u"from"_s, Kind::From}, {u"in"_s, Kind::In},
-        {u"source"_s, Kind::Source}, {u"before"_s, Kind::Time}, {u"after"_s, Kind::Time},
-        {u"date"_s, Kind::Time}, {u"has"_s, Kind::Has}, {u"is"_s, Kind::Is},
-        {u"category"_s, Kind::Category}, {u"thread"_s, Kind::Thread}, {u"word"_s, Kind::Word},
-        {u"form"_s, Kind::Form}};
+    static const QHash<QString, ClauseKind> known{{u"from"_s, ClauseKind::From},
+        {u"in"_s, ClauseKind::In}, {u"source"_s, ClauseKind::Source},
+        {u"before"_s, ClauseKind::Time}, {u"after"_s, ClauseKind::Time},
+        {u"date"_s, ClauseKind::Time}, {u"has"_s, ClauseKind::Has}, {u"is"_s, ClauseKind::Is},
+        {u"category"_s, ClauseKind::Category}, {u"thread"_s, ClauseKind::Thread},
+        {u"word"_s, ClauseKind::Word}, {u"form"_s, ClauseKind::Form}};
     return known;
 }
 
-void refuse(SearchChip &chip, const QString &why)
+void refuseChip(SearchChip &chip, const QString &why)
 {
     chip.isWrong = true;
     chip.note = why;
@@ -38,7 +39,7 @@ void readTime(const QString &name, QDate today, SearchChip &chip)
     const QString &text = chip.clause.text;
     const std::optional<TimeSpan> span = parseSearchTime(text, today);
     if (!span) {
-        refuse(chip,
+        refuseChip(chip,
             Words::tr("“%1:%2” is no date; write 2025, 2025-03, 2025-03-09, today or "
                       "2025-03-01..2025-03-09.")
                 .arg(name, text));
@@ -47,7 +48,7 @@ void readTime(const QString &name, QDate today, SearchChip &chip)
     if (name == u"date"_s)
         chip.clause.time = *span;
     else if (text.contains(u".."_s))
-        refuse(chip, Words::tr("“%1:%2” needs one date; “date:%2” takes two.").arg(name, text));
+        refuseChip(chip, Words::tr("“%1:%2” needs one date; “date:%2” takes two.").arg(name, text));
     else if (name == u"before"_s)
         chip.clause.time.until = span->from;
     else
@@ -58,7 +59,7 @@ void checkPattern(SearchChip &chip)
 {
     const QRegularExpression pattern(chip.clause.text);
     if (!pattern.isValid())
-        refuse(chip,
+        refuseChip(chip,
             Words::tr("“/%1/” is no regular expression: %2.")
                 .arg(chip.clause.text, pattern.errorString()));
 }
@@ -70,15 +71,15 @@ void checkValue(const QString &name, QDate today, SearchChip &chip)
     bool isNumber = false;
     clause.text.toLongLong(&isNumber);
     if (clause.text.isEmpty())
-        refuse(chip, Words::tr("“%1:” needs something behind the colon.").arg(name));
-    else if (clause.kind == Kind::Time)
+        refuseChip(chip, Words::tr("“%1:” needs something behind the colon.").arg(name));
+    else if (clause.kind == ClauseKind::Time)
         readTime(name, today, chip);
-    else if (clause.kind == Kind::Is && !states.contains(clause.text))
-        refuse(chip,
+    else if (clause.kind == ClauseKind::Is && !states.contains(clause.text))
+        refuseChip(chip,
             Words::tr("“is:%1” is not known; there are is:spam, is:deleted, is:bot and is:command.")
                 .arg(clause.text));
-    else if (clause.kind == Kind::Thread && !isNumber)
-        refuse(chip, Words::tr("“thread:%1” needs the number of a thread.").arg(clause.text));
+    else if (clause.kind == ClauseKind::Thread && !isNumber)
+        refuseChip(chip, Words::tr("“thread:%1” needs the number of a thread.").arg(clause.text));
 }
 
 /// Whether anything of the text is left after folding.
@@ -93,7 +94,7 @@ SearchChip chipOf(const SearchToken &token, QDate today, const QString &typed)
     chip.clause.text = token.text;
     chip.clause.isNegated = token.isNegated;
     if (token.isPattern) {
-        chip.clause.kind = Kind::Pattern;
+        chip.clause.kind = ClauseKind::Pattern;
         checkPattern(chip);
         return chip;
     }
@@ -120,9 +121,9 @@ bool isOr(const SearchToken &token)
         && !token.isNegated;
 }
 
-bool isText(Kind kind)
+bool isText(ClauseKind kind)
 {
-    return kind == Kind::Text || kind == Kind::Word || kind == Kind::Form;
+    return kind == ClauseKind::Text || kind == ClauseKind::Word || kind == ClauseKind::Form;
 }
 
 void cut(QString &text, SearchQuery &query)

@@ -7,9 +7,9 @@ namespace pointsman {
 namespace {
 
 /// Reads tokens off the front of a text.
-class Reader final {
+class TokenReader final {
 public:
-    explicit Reader(const QString &text) : m_text(text) { }
+    explicit TokenReader(const QString &text) : m_text(text) { }
 
     QList<SearchToken> all()
     {
@@ -110,7 +110,7 @@ private:
 
 QList<SearchToken> searchTokens(const QString &text)
 {
-    return Reader(text).all();
+    return TokenReader(text).all();
 }
 
 } // namespace pointsman
