@@ -152,10 +152,11 @@ void TestBotWrites::writesASetting_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<qint64>("chat");
     QTest::addColumn<QString>("columns");
+    QTest::addColumn<bool>("isPlain");
     QTest::addRow("in today's schema, with who did it")
-        << u"primary"_s << today << u"chat_id, key, value, updated_by"_s;
-    QTest::addRow("in version 6, which has no column for that")
-        << u"six"_s << old << u"chat_id, key, value, 42"_s;
+        << u"primary"_s << today << u"chat_id, key, value, updated_by"_s << false;
+    QTest::addRow("in version 6, which has no column for that, and other times")
+        << u"six"_s << old << u"chat_id, key, value, 42"_s << true;
 }
 
 void TestBotWrites::writesASetting()
@@ -163,6 +164,7 @@ void TestBotWrites::writesASetting()
     QFETCH(QString, source);
     QFETCH(qint64, chat);
     QFETCH(QString, columns);
+    QFETCH(bool, isPlain);
     const auto written = BotDatabase(*m_door)
                              .settings()
                              .setChatSetting(chat, u"chat-model"_s, u"модель"_s, 42)
@@ -174,19 +176,24 @@ void TestBotWrites::writesASetting()
             Value::of(qint64(42))}));
     const QList<Value> times = row(source, u"SELECT created_at, updated_at FROM chat_settings"_s);
     QCOMPARE(times.size(), 2);
-    QVERIFY2(isIsoNow(times[0].bytes), times[0].bytes.constData());
-    QVERIFY2(isIsoNow(times[1].bytes), times[1].bytes.constData());
+    for (const Value &time : times) {
+        if (isPlain)
+            QCOMPARE(plainTimestamp(*parseTimestamp(time.bytes)), time.bytes);
+        else
+            QVERIFY2(isIsoNow(time.bytes), time.bytes.constData());
+    }
 }
 
 void TestBotWrites::keepsTheTimeOfCreation()
 {
-    QCOMPARE(fixture::runSql(m_dir->filePath(u"primary.db"_s),
-                 "INSERT INTO chat_settings VALUES (7, 'k', 'v', 5, '2026-01-01 00:00:00', "
-                 "'2026-01-01 00:00:00')"),
+    QCOMPARE(
+        fixture::runSql(m_dir->filePath(u"primary.db"_s),
+            "INSERT INTO chat_settings VALUES (7, 'chat-prompt', 'v', 5, '2026-01-01 00:00:00', "
+            "'2026-01-01 00:00:00')"),
         QByteArray());
     const BotSettings settings = BotDatabase(*m_door).settings();
-    QVERIFY(settings.setChatSetting(today, u"k"_s, std::nullopt, 6).result());
-    const auto setting = settings.chatSetting(today, u"k"_s).result();
+    QVERIFY(settings.setChatSetting(today, u"chat-prompt"_s, std::nullopt, 6).result());
+    const auto setting = settings.chatSetting(today, u"chat-prompt"_s).result();
     QVERIFY(setting && setting->value);
     QCOMPARE(setting->source, u"primary"_s);
     QVERIFY(!setting->value->value);
@@ -198,14 +205,14 @@ void TestBotWrites::keepsTheTimeOfCreation()
 void TestBotWrites::unsetsASetting()
 {
     const BotSettings settings = BotDatabase(*m_door).settings();
-    QVERIFY(settings.setChatSetting(today, u"a"_s, u"1"_s).result());
-    QVERIFY(settings.setChatSetting(today, u"b"_s, u"2"_s).result());
-    QCOMPARE(settings.unsetChatSetting(today, u"a"_s).result(), 1);
-    QCOMPARE(settings.unsetChatSetting(today, u"a"_s).result(), 0);
+    QVERIFY(settings.setChatSetting(today, u"chat-prompt"_s, u"1"_s).result());
+    QVERIFY(settings.setChatSetting(today, u"detect-spam"_s, u"1"_s).result());
+    QCOMPARE(settings.unsetChatSetting(today, u"chat-prompt"_s).result(), 1);
+    QCOMPARE(settings.unsetChatSetting(today, u"chat-prompt"_s).result(), 0);
     const auto left = settings.chatSettings(today).result();
     QVERIFY(left);
     QCOMPARE(left->value.size(), 1);
-    QCOMPARE(left->value.first().key, u"b"_s);
+    QCOMPARE(left->value.first().key, u"detect-spam"_s);
 }
 
 void TestBotWrites::writesAUser()
@@ -227,12 +234,12 @@ void TestBotWrites::writesUserData()
 {
     const BotUsers users = BotDatabase(*m_door).users();
     QVERIFY(users.addUserData(1, today, u"tz"_s, u"\"Asia/Irkutsk\""_s).result());
-    QVERIFY(users.addUserData(1, today, u"api-token"_s, u"s3cret"_s).result());
+    QVERIFY(users.addUserData(1, today, u"api-token"_s, u"\"s3cret\""_s).result());
     QCOMPARE(users.deleteUserData(1, today, u"tz"_s).result(), 1);
     const auto data = users.userData(1, today).result();
     QVERIFY(data);
     QCOMPARE(data->value.size(), 1);
-    QCOMPARE(data->value.first().data, u"s3cret"_s);
+    QCOMPARE(data->value.first().data, u"\"s3cret\""_s);
     const auto audited = readAudit(m_audit->path());
     QVERIFY(audited);
     QCOMPARE(audited->size(), 3);
@@ -277,6 +284,14 @@ void TestBotWrites::refusesWhatTheBotCannotRead()
         bot.messages().updateChatMessageCategory(today, u"9"_s, u"spam"_s).result();
     QVERIFY(!category);
     QCOMPARE(category.error().kind, ErrorKind::Usage);
+    const auto key = bot.settings().setChatSetting(today, u"detect_spam"_s, u"true"_s).result();
+    QVERIFY(!key && key.error().kind == ErrorKind::Usage);
+    const auto value = bot.settings().setChatSetting(today, u"detect-spam"_s, u"yes"_s).result();
+    QVERIFY(!value && value.error().kind == ErrorKind::Usage);
+    const auto text = bot.users().addUserData(1, today, u"k"_s, u"v"_s).result();
+    QVERIFY(!text && text.error().kind == ErrorKind::Usage);
+    QCOMPARE(row(u"primary"_s, u"SELECT count(*) FROM chat_settings"_s),
+        QList<Value>{Value::of(qint64(0))});
     const auto chat = bot.chats().updateChatInfo({.chatId = today, .type = u"forum"_s}).result();
     QVERIFY(!chat);
     QCOMPARE(chat.error().kind, ErrorKind::Usage);

@@ -6,10 +6,12 @@
 #include "overview/findingrow.h"
 #include "overview/findingspanel.h"
 #include "overview/overviewpage.h"
+#include "overview/profilechooser.h"
 #include "overview/sourcecard.h"
 #include "widgets/stateview.h"
 #include "windowfixture.h"
 
+#include <QComboBox>
 #include <QDate>
 #include <QDir>
 #include <QLabel>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void findingsAreWhole();
     void aFixJoinsThePendingChanges();
     void noticesAnEditFromOutside();
+    void anotherProfileReadsTheSameFile();
     void theAuditPageSaysWhenNothingMatches();
     void theAuditPageVerifiesItsChain();
 
@@ -143,6 +146,26 @@ void TestOverview::noticesAnEditFromOutside()
     QVERIFY(config.write("-200 = \"nowhere\"\n") > 0);
     config.close();
     QTRY_VERIFY_WITH_TIMEOUT(finds(u"mapping_unknown_source"_s), 10000);
+}
+
+void TestOverview::anotherProfileReadsTheSameFile()
+{
+    auto *profile = m_window->findChild<ProfileChooser *>()->findChild<QComboBox *>();
+    QVERIFY(profile && profile->isEnabled());
+    const BotRelease release = m_window->session().workspace().release;
+    QCOMPARE(profile->currentData().toInt(), int(release));
+    const BotRelease other = release == BotRelease::Today ? BotRelease::Dec2025 : BotRelease::Today;
+    profile->setCurrentIndex(profile->findData(int(other)));
+    Q_EMIT profile->activated(profile->currentIndex());
+    QTRY_COMPARE(m_window->session().workspace().release, other);
+    QCOMPARE(m_window->session().draft().current().release, other);
+    QCOMPARE(profile->currentData().toInt(), int(other));
+    QTRY_COMPARE(finds(u"mapping_ignored_today"_s), other == BotRelease::Today);
+    QVERIFY(!m_window->session().draft().isPending());
+    const Config &config = m_window->session().workspace().config;
+    m_window->session().draft().apply(
+        SetDefaultSource{config.routing.sourceNames.constLast()}, u"x"_s);
+    QTRY_VERIFY(!profile->isEnabled());
 }
 
 void TestOverview::theAuditPageSaysWhenNothingMatches()

@@ -53,6 +53,9 @@ void TestShellCompletion::offersWhatMayComeNext_data()
     row("nothing after words that make no sense", u"--nonsense un"_s, {});
     row("a negative chat is an argument", u"settings -100"_s, {});
     row("nothing but arguments after two dashes", u"rows -- --wh"_s, {});
+    row("a setting's key", u"set-setting -100 detect"_s, {u"detect-spam"_s});
+    row("a setting's value", u"set-setting -100 detect-spam t"_s, {u"true"_s});
+    row("no key of the bot for what it keeps of a user", u"add-userdata -100 7 d"_s, {});
     row("no sources without a configuration", u"tables "_s, {});
 }
 

@@ -10,9 +10,12 @@
 
 namespace pointsman {
 
-/// Runs one of the bot's writes on the chat that stands at this place of the arguments, and says on
-/// stderr what it did and where.
-[[nodiscard]] Result<ExitStatus> writeToChat(CommandContext &context, int chatPlace,
+/// Runs one of the bot's writes on the chat that is the first argument, and says on stderr what it
+/// did, where, and what the running bot will see of it.
+[[nodiscard]] Result<ExitStatus> writeToChat(CommandContext &context,
     const std::function<FutureResult<qint64>(const BotDatabase &bot, qint64 chat)> &write);
+
+/// The release of the file that the chat's writes go to. Errors: those of the read.
+[[nodiscard]] Result<Release> releaseForWrites(CommandContext &context, qint64 chat);
 
 } // namespace pointsman

@@ -106,6 +106,19 @@ void noteOddChats(
     }
 }
 
+/// The bot's own lists leave these out, since version 26.
+void noteInaccessible(const CommandContext &context, const Gathered<ChatInfo> &chats)
+{
+    QStringList ids;
+    for (const Sourced<ChatInfo> &chat : chats.rows) {
+        if (chat.value.botStatus != ChatInfo().botStatus)
+            ids += QString::number(chat.value.chatId);
+    }
+    if (!ids.isEmpty())
+        context.note(u"Not in the bot's own lists, since it marked them as inaccessible: %1."_s.arg(
+            ids.join(u", "_s)));
+}
+
 Result<ExitStatus> runChats(CommandContext &context)
 {
     ChatFilter filter;
@@ -138,6 +151,7 @@ Result<ExitStatus> runChats(CommandContext &context)
         return status;
     noteDuplicates(context, *chats);
     noteOddChats(context, bot, *chats);
+    noteInaccessible(context, *chats);
     const RowBatch rows = chatRows(*chats, (*database)->config()->routing, activities);
     return sendRows(context, rows, u"chat_info"_s).map([&] { return *status; });
 }

@@ -26,7 +26,7 @@ QList<SourceFacts> gatherFacts(const CommandContext &context, const MultiSourceD
     for (qsizetype at = 0; at < names.size(); ++at) {
         const Result<SourceFacts> &outcome = outcomes[size_t(at)];
         facts.append(
-            outcome ? *outcome : SourceFacts{names[at], outcome.error(), {}, {}, false, {}});
+            outcome ? *outcome : SourceFacts{names[at], outcome.error(), {}, {}, false, {}, {}});
     }
     return facts;
 }

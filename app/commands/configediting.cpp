@@ -3,6 +3,7 @@
 #include "commands/configediting.h"
 
 #include "commands/textoutput.h"
+#include "editing/check.h"
 #include "editing/saving.h"
 
 #include <QJsonArray>
@@ -50,6 +51,29 @@ Result<QList<SavedFile>> saveAudited(
 
 } // namespace
 
+namespace {
+
+/// What a check of the files would say of the result and did not say before; and that a chat which
+/// goes to a read-only source is written no more, which is no fault where it is an archive.
+void noteConsequences(CommandContext &context, const Workspace &before, const Workspace &after,
+    const ConfigEdit &edit)
+{
+    QStringList known;
+    for (const Finding &finding : checkConfig(before))
+        known += finding.message;
+    for (const Finding &finding : checkConfig(after)) {
+        if (finding.severity != Severity::Note && !known.contains(finding.message))
+            context.note(u"%1: %2."_s.arg(severityName(finding.severity), finding.message));
+    }
+    const auto *mapped = std::get_if<MapChats>(&edit);
+    if (mapped && after.config.routing.sources.value(mapped->source).readOnly)
+        context.note(
+            u"“%1” is read-only: what the bot would write for the chat from its next start "
+            "on, new messages too, is lost silently."_s.arg(mapped->source));
+}
+
+} // namespace
+
 Result<ExitStatus> editConfig(
     CommandContext &context, const ConfigEdit &edit, const WriteNote &note)
 {
@@ -70,6 +94,8 @@ Result<ExitStatus> editConfig(
     }
     for (const QString &consequence : change->notes)
         context.note(consequence + u'.');
+    if (!diff.isEmpty())
+        noteConsequences(context, **workspace, change->workspace, edit);
     const ExitStatus status = change->isIncomplete ? ExitStatus::Partial : ExitStatus::Fine;
     return sendText(context, diff).map([status] { return status; });
 }

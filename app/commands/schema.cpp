@@ -4,6 +4,7 @@
 #include "commands/rowoutput.h"
 #include "commands/textoutput.h"
 
+#include "bot/sourcefacts.h"
 #include "browse/schemadrift.h"
 
 namespace pointsman {
@@ -58,6 +59,35 @@ QByteArray createScript(const RowBatch &rows)
     return script;
 }
 
+/// Which of the bot's tables and columns a file has not yet, and which it still has, beside the
+/// newest schema version among them.
+void noteVersions(
+    const CommandContext &context, const MultiSourceDatabase &database, const QStringList &sources)
+{
+    const auto outcomes = runInSources(
+        database, sources, [](Connection &connection) { return readSchemaVersion(connection); });
+    const auto versionOf = [&outcomes](qsizetype at) {
+        const Result<std::optional<int>> &version = outcomes[size_t(at)];
+        return version ? version->value_or(0) : 0;
+    };
+    int newest = 0;
+    for (qsizetype at = 0; at < sources.size(); ++at)
+        newest = std::max(newest, versionOf(at));
+    for (qsizetype at = 0; at < sources.size(); ++at) {
+        if (versionOf(at) == 0)
+            continue;
+        const Release release(versionOf(at));
+        const ReleaseDifference apart = difference(release, Release(newest));
+        QString text = u"%1: %2"_s.arg(sources[at], schemaText(release));
+        if (!apart.lacks.isEmpty())
+            text += u"; beside %1 it lacks %2"_s.arg(newest).arg(apart.lacks.join(u", "_s));
+        if (!apart.keeps.isEmpty())
+            text += u"; %1 dropped its %2"_s.arg(newest).arg(apart.keeps.join(u", "_s));
+        if (versionOf(at) < newest || release.isUnknown())
+            context.note(text + u'.');
+    }
+}
+
 Result<ExitStatus> runSchema(CommandContext &context)
 {
     const QStringList &arguments = context.arguments().positional;
@@ -79,6 +109,8 @@ Result<ExitStatus> runSchema(CommandContext &context)
         return status;
     const QString table = arguments.value(1);
     const bool drift = context.arguments().has(u"drift"_s);
+    if (drift)
+        noteVersions(context, **context.database(), *sources);
     const RowBatch rows = drift ? driftRows(schemas, table) : createRows(schemas, table);
     if (rows.rowCount() == 0 && !table.isEmpty())
         return failure(ErrorKind::Query, u"There is no table “%1”."_s.arg(table), sources->first());

@@ -6,6 +6,7 @@
 #include "commands/rowoutput.h"
 
 #include "bot/botdatabase.h"
+#include "bot/settingkeys.h"
 
 namespace pointsman {
 
@@ -43,16 +44,57 @@ Result<ExitStatus> runSettings(CommandContext &context)
     });
 }
 
+/// The models that the bot has by its configuration; none when that does not tell.
+QStringList modelNames(const Workspace &workspace)
+{
+    QStringList names;
+    const TomlNode *models = workspace.layers.merged.find({u"models"_s, u"models"_s});
+    for (const TomlEntry &entry : models ? models->entries : std::vector<TomlEntry>()) {
+        const TomlNode *enabled = entry.value.find(u"enabled"_s);
+        if (!enabled || enabled->type != TomlNode::Type::Boolean || enabled->boolean)
+            names += entry.key;
+    }
+    return names;
+}
+
+/// What the bot makes of a setting that was written.
+void noteSetting(CommandContext &context, const QStringList &models)
+{
+    const SettingKey *key = settingKey(context.argument(1));
+    const Result<qint64> chat = idArgument(context.argument(0), u"chat"_s);
+    const Result<Release> release =
+        chat.and_then([&context](qint64 id) { return releaseForWrites(context, id); });
+    if (!key || !release)
+        return;
+    if (release->keepsUpdatedBy())
+        context.note(u"updated_by is 0, which the bot takes as its owner: the setting counts in "
+                     "every tier (else only from “%1” on)."_s.arg(tierOf(key->page)));
+    if (release->isUnknown())
+        context.note(u"The source has %1."_s.arg(schemaText(*release)));
+    const bool isModel = key->type == SettingType::Model || key->type == SettingType::ImageModel;
+    if (isModel && models.isEmpty())
+        context.note(u"The configuration names no models, so whether the bot has this one is not "
+                     "known; a chat whose model is missing gets no answers."_s);
+}
+
 Result<ExitStatus> runSet(CommandContext &context)
 {
-    return writeToChat(context, 0, [&context](const BotDatabase &bot, qint64 chat) {
-        return bot.settings().setChatSetting(chat, context.argument(1), context.argument(2));
+    const Result<const Workspace *> workspace = context.workspace();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const QStringList models = modelNames(**workspace);
+    const auto status = writeToChat(context, [&](const BotDatabase &bot, qint64 chat) {
+        return bot.settings().setChatSetting(
+            chat, context.argument(1), context.argument(2), 0, models);
     });
+    if (status)
+        noteSetting(context, models);
+    return status;
 }
 
 Result<ExitStatus> runUnset(CommandContext &context)
 {
-    return writeToChat(context, 0, [&context](const BotDatabase &bot, qint64 chat) {
+    return writeToChat(context, [&context](const BotDatabase &bot, qint64 chat) {
         return bot.settings().unsetChatSetting(chat, context.argument(1));
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/shellcompletion.h"
 
+#include "bot/settingcheck.h"
 #include "commands/command.h"
 #include "commands/workspaceoption.h"
 #include "demo/demoworkspace.h"
@@ -60,6 +61,16 @@ QStringList optionValues(const OptionSpec &option, const Arguments &arguments)
     return option.name == u"source" ? sourceNames(arguments) : QStringList();
 }
 
+/// Keys and values of the newest release: which one a file is of takes too long for a key press.
+QStringList settingWords(const QString &place, const Arguments &given)
+{
+    const Release newest(newestSchema);
+    if (place == u"KEY")
+        return settableKeys(newest);
+    const SettingKey *key = place == u"VALUE" ? settingKey(given.positional.value(2)) : nullptr;
+    return key ? choicesOf(newest, *key) : QStringList();
+}
+
 QStringList optionNames(const QList<OptionSpec> &options, const Arguments &given)
 {
     QStringList names;
@@ -86,7 +97,9 @@ QStringList argumentValues(
         return commandNames(commands);
     const QStringList form = command ? command->arguments.split(u' ') : QStringList();
     const QString place = form.value(given.positional.size() - 1).remove(u'[').remove(u']');
-    return place == u"SOURCE" ? sourceNames(given) : QStringList();
+    if (place == u"SOURCE")
+        return sourceNames(given);
+    return command->name.endsWith(u"-setting") ? settingWords(place, given) : QStringList();
 }
 
 struct Candidates {

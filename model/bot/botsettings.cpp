@@ -3,6 +3,7 @@
 #include "bot/botsettings.h"
 
 #include "bot/botwrite.h"
+#include "bot/settingcheck.h"
 
 namespace pointsman {
 
@@ -37,8 +38,8 @@ FutureResult<Gathered<ChatSetting>> BotSettings::chatsBySetting(
         {{u"key"_s, Value::text(key)}}, [](const ChatSetting &setting) { return setting.chatId; });
 }
 
-FutureResult<qint64> BotSettings::setChatSetting(
-    qint64 chat, const QString &key, const std::optional<QString> &value, qint64 updatedBy) const
+FutureResult<qint64> BotSettings::setChatSetting(qint64 chat, const QString &key,
+    const std::optional<QString> &value, qint64 updatedBy, const QStringList &models) const
 {
     const WriteNote note{.operation = u"setChatSetting"_s,
         .keys = {{u"chat_id"_s, chat}, {u"key"_s, key},
@@ -46,8 +47,15 @@ FutureResult<qint64> BotSettings::setChatSetting(
     const UpsertRow row{.table = u"chat_settings"_s,
         .key = {{u"chat_id"_s, Value::of(chat)}, {u"key"_s, Value::text(key)}},
         .values = {{u"value"_s, nullable(value)}, {u"updated_by"_s, Value::of(updatedBy)}}};
-    return m_database.write(
-        {.chat = chat, .write = true}, note, [row](Writer &writer) { return upsert(writer, row); });
+    return m_database.write({.chat = chat, .write = true}, note,
+        [row, key, value, models](Writer &writer) -> Result<qint64> {
+            const Result<Release> release = readRelease(writer);
+            if (!release)
+                return tl::unexpected(release.error());
+            if (const auto fits = checkSetting(*release, key, value, models); !fits)
+                return tl::unexpected(fits.error());
+            return upsert(writer, *release, row);
+        });
 }
 
 FutureResult<qint64> BotSettings::unsetChatSetting(qint64 chat, const QString &key) const

@@ -25,8 +25,13 @@ public:
         SourceScope scope = SourceScope::All, const ReadOptions &options = {}) const;
 
     // Writes give the number of changed rows.
+
+    /// updatedBy 0 is the bot's owner, whose settings count in every tier; kept since version 10.
+    /// Errors: Usage, a key or a value that the release of the file could not read; models are the
+    /// names that a value may take, any if empty.
     [[nodiscard]] FutureResult<qint64> setChatSetting(qint64 chat, const QString &key,
-        const std::optional<QString> &value, qint64 updatedBy = 0) const;
+        const std::optional<QString> &value, qint64 updatedBy = 0,
+        const QStringList &models = {}) const;
     [[nodiscard]] FutureResult<qint64> unsetChatSetting(qint64 chat, const QString &key) const;
 
 private:

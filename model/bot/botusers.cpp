@@ -2,11 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bot/botusers.h"
 
+#include "base/words.h"
 #include "bot/botwrite.h"
+#include "bot/jsontext.h"
 
 namespace pointsman {
 
 using namespace Qt::StringLiterals;
+
+static constexpr QStringView dataQuery =
+    u"SELECT * FROM user_data WHERE user_id = :user AND chat_id = :chat ORDER BY key";
+
+/// Whether the release of a file can keep this, and read it again.
+static Result<void> checkUserData(
+    const Release &release, const QString &source, const QString &data)
+{
+    if (!release.keepsUserData()) {
+        return failure(ErrorKind::Usage,
+            Words::tr("Source \"%1\" has schema version %2: since version %3 the bot keeps "
+                      "memories instead of user data, and only the bot itself can add those")
+                .arg(source)
+                .arg(release.schema())
+                .arg(schemaWithoutUserData),
+            source);
+    }
+    if (isJson(data.toUtf8()))
+        return {};
+    return failure(ErrorKind::Usage,
+        Words::tr("\"%1\" is no JSON, and the bot would lose every message of this user in this "
+                  "chat; a text stands in quotes: '%2'")
+            .arg(data, jsonQuoted(data)));
+}
 
 FutureResult<Sourced<std::optional<ChatUser>>> BotUsers::chatUser(
     qint64 chat, qint64 user, const ReadOptions &options) const
@@ -52,9 +78,46 @@ FutureResult<Sourced<QList<ChatUser>>> BotUsers::chatUsers(
 FutureResult<Sourced<QList<UserData>>> BotUsers::userData(
     qint64 user, qint64 chat, const ReadOptions &options) const
 {
-    return readRouted<UserData>(m_database, chat, options,
-        u"SELECT * FROM user_data WHERE user_id = :user AND chat_id = :chat ORDER BY key"_s,
+    return readRouted<UserData>(m_database, chat, options, dataQuery.toString(),
         {{u"user"_s, Value::of(user)}, {u"chat"_s, Value::of(chat)}});
+}
+
+static Result<UserKnowledge> readKnowledge(
+    Connection &connection, const QHash<QString, Value> &named, const QueryLimits &limits)
+{
+    const Result<Release> release = readRelease(connection, limits);
+    if (!release)
+        return tl::unexpected(release.error());
+    UserKnowledge known{*release, {}, {}};
+    if (release->keepsUserData()) {
+        auto data = fetchRows<UserData>(connection, dataQuery.toString(), named, limits);
+        if (!data)
+            return tl::unexpected(data.error());
+        known.data = std::move(*data);
+    }
+    if (release->keepsMemories()) {
+        auto memories = fetchRows<UserMemory>(connection,
+            uR"(SELECT * FROM user_memories WHERE user_id = :user AND chat_id = :chat
+                ORDER BY julianday(created_at), memory_id)"_s,
+            named, limits);
+        if (!memories)
+            return tl::unexpected(memories.error());
+        known.memories = std::move(*memories);
+    }
+    return known;
+}
+
+FutureResult<Sourced<UserKnowledge>> BotUsers::knowledge(
+    qint64 user, qint64 chat, const ReadOptions &options) const
+{
+    const QHash<QString, Value> named{{u"user"_s, Value::of(user)}, {u"chat"_s, Value::of(chat)}};
+    return m_database.read(RouteRequest{.chat = chat, .source = options.source},
+        [named, limits = options.limits](Connection &connection) {
+            return readKnowledge(connection, named, limits)
+                .map([&connection](const UserKnowledge &known) {
+                    return Sourced<UserKnowledge>{connection.spec().name, known};
+                });
+        });
 }
 
 FutureResult<qint64> BotUsers::updateChatUser(
@@ -80,8 +143,17 @@ FutureResult<qint64> BotUsers::addUserData(
         .key = {{u"user_id"_s, Value::of(user)}, {u"chat_id"_s, Value::of(chat)},
             {u"key"_s, Value::text(key)}},
         .values = {{u"data"_s, Value::text(data)}}};
-    return m_database.write(
-        {.chat = chat, .write = true}, note, [row](Writer &writer) { return upsert(writer, row); });
+    const RouteRequest request{.chat = chat, .write = true};
+    const Result<Decision> decision = m_database.route(request);
+    const QString source = decision ? decision->source : QString();
+    return m_database.write(request, note, [row, source, data](Writer &writer) -> Result<qint64> {
+        const Result<Release> release = readRelease(writer);
+        if (!release)
+            return tl::unexpected(release.error());
+        if (const auto fits = checkUserData(*release, source, data); !fits)
+            return tl::unexpected(fits.error());
+        return upsert(writer, *release, row);
+    });
 }
 
 FutureResult<qint64> BotUsers::deleteUserData(qint64 user, qint64 chat, const QString &key) const

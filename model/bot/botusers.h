@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bot/releases.h"
 #include "bot/routedread.h"
 
 namespace pointsman {
@@ -11,6 +12,13 @@ struct UserFilter {
     std::optional<qint64> minMessages;
     std::optional<Instant> seenSince; ///< only those seen later
     std::optional<int> lastActiveDays; ///< wins over seenSince
+};
+
+/// What a source knows of a user of a chat.
+struct UserKnowledge {
+    Release release{newestSchema};
+    QList<UserData> data;
+    QList<UserMemory> memories; ///< the deleted ones too
 };
 
 /// A chat's users and what the bot keeps about them. Safe to call from any thread.
@@ -34,10 +42,16 @@ public:
     [[nodiscard]] FutureResult<Sourced<QList<UserData>>> userData(
         qint64 user, qint64 chat, const ReadOptions &options = {}) const;
 
+    /// Both of what a release keeps, data by key and memories by time: until version 19 the one,
+    /// from 22 the other, between them both, since the one became a copy of the other.
+    [[nodiscard]] FutureResult<Sourced<UserKnowledge>> knowledge(
+        qint64 user, qint64 chat, const ReadOptions &options = {}) const;
+
     // Writes give the number of changed rows.
     [[nodiscard]] FutureResult<qint64> updateChatUser(
         qint64 chat, qint64 user, const QString &username, const QString &fullName) const;
-    /// The data is stored as it is; the bot itself gives JSON.
+    /// Errors: Usage, data that is no JSON (the bot would lose the user's messages), or a release
+    /// that keeps memories instead.
     [[nodiscard]] FutureResult<qint64> addUserData(
         qint64 user, qint64 chat, const QString &key, const QString &data) const;
     [[nodiscard]] FutureResult<qint64> deleteUserData(

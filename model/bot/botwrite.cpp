@@ -3,7 +3,6 @@
 #include "bot/botwrite.h"
 
 #include "base/text.h"
-#include "bot/timestamp.h"
 
 namespace pointsman {
 
@@ -43,10 +42,18 @@ QString insertText(const UpsertRow &row, const QStringList &columns, const QStri
 
 Result<qint64> upsert(Writer &writer, const UpsertRow &row)
 {
+    const Result<Release> release = readRelease(writer);
+    if (!release)
+        return tl::unexpected(release.error());
+    return upsert(writer, *release, row);
+}
+
+Result<qint64> upsert(Writer &writer, const Release &release, const UpsertRow &row)
+{
     const Result<QStringList> known = columnsOf(writer, row.table);
     if (!known)
         return tl::unexpected(known.error());
-    const Value now = Value::text(isoTimestamp(currentInstant()));
+    const Value now = Value::text(release.timeText(currentInstant()));
 
     QStringList columns;
     Bindings bindings;

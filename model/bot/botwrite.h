@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bot/releases.h"
 #include "source/writer.h"
 
 namespace pointsman {
@@ -19,7 +20,10 @@ struct UpsertRow {
 };
 
 /// Inserts the row, with created_at and updated_at of now, or updates its values and updated_at
-/// where the key exists, as today's bot does. The number of changed rows.
+/// where the key exists, as the release of the file does. The number of changed rows.
+[[nodiscard]] Result<qint64> upsert(Writer &writer, const Release &release, const UpsertRow &row);
+
+/// The same in the release that the file tells.
 [[nodiscard]] Result<qint64> upsert(Writer &writer, const UpsertRow &row);
 
 [[nodiscard]] Value nullable(const std::optional<QString> &text);

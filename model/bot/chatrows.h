@@ -18,6 +18,7 @@ struct ChatInfo {
     std::optional<QString> username; ///< without @
     QString type; ///< "private", "group", "supergroup" (old rows only) or "channel"
     bool isForum = false;
+    QString botStatus = QStringLiteral("active"); ///< or "inaccessible"; since version 26
     Timestamp createdAt;
     Timestamp updatedAt;
     bool operator==(const ChatInfo &) const = default;
@@ -66,6 +67,24 @@ struct UserData {
     Timestamp createdAt;
     Timestamp updatedAt;
     bool operator==(const UserData &) const = default;
+};
+
+/// What the bot remembers of a user, since version 20.
+struct UserMemory {
+    qint64 chatId = 0;
+    qint64 userId = 0;
+    std::optional<qint64> threadId; ///< nothing: in all threads
+    QString memoryId;
+    QString type; ///< "fact", "bio", …
+    QString content;
+    QString tags; ///< a JSON list
+    bool isPermanent = false;
+    QString origin; ///< the column source: "migration", "refinement", …
+    Timestamp deletedAt; ///< since version 21; without text where it is not deleted
+    Timestamp createdAt;
+    Timestamp updatedAt;
+    bool isDeleted() const { return !deletedAt.text.isEmpty(); }
+    bool operator==(const UserMemory &) const = default;
 };
 
 } // namespace pointsman

@@ -11,25 +11,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What one short look tells, before the rows are counted.
-struct FirstFacts {
-    std::optional<int> schemaVersion;
-    QList<OddChats> odd;
+/// What one short look tells, and what the chats are called.
+struct FirstLook {
+    FirstFacts facts;
     QHash<qint64, ChatLabel> labels;
 };
 
-Result<FirstFacts> readFirst(Connection &connection, const CancelToken &cancel)
+Result<FirstLook> readFirst(Connection &connection, const CancelToken &cancel)
 {
     QueryLimits limits;
     limits.cancel = cancel;
-    const auto version = readSchemaVersion(connection, limits);
-    if (!version)
-        return tl::unexpected(version.error());
-    const auto odd = readOddChats(connection, limits);
-    if (!odd)
-        return tl::unexpected(odd.error());
-    return readChatLabels(connection, cancel).map([&](QHash<qint64, ChatLabel> labels) {
-        return FirstFacts{*version, *odd, std::move(labels)};
+    const auto facts = readFirstFacts(connection, limits);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    return readChatLabels(connection, cancel).map([&facts](QHash<qint64, ChatLabel> labels) {
+        return FirstLook{*facts, std::move(labels)};
     });
 }
 
@@ -92,7 +88,7 @@ void CoverageReader::begin(const SourceSpec &spec)
 {
     ++m_generations[spec.name];
     m_specs.insert(spec.name, spec);
-    m_coverage.insert(spec.name, {SourceCoverage::State::Reading, {}, {}, {}, {}, {}});
+    m_coverage.insert(spec.name, {SourceCoverage::State::Reading, {}, {}, {}, {}, {}, {}});
     readLabels(spec.name);
 }
 
@@ -101,7 +97,7 @@ void CoverageReader::readLabels(const QString &source)
     const int generation = m_generations.value(source);
     const auto labels = m_database->read(source,
         [cancel = m_cancel](Connection &connection) { return readFirst(connection, cancel); });
-    deliver(labels, this, [this, source, generation](const Result<FirstFacts> &known) {
+    deliver(labels, this, [this, source, generation](const Result<FirstLook> &known) {
         if (generation != m_generations.value(source))
             return;
         if (!known) {
@@ -109,8 +105,9 @@ void CoverageReader::readLabels(const QString &source)
             return;
         }
         m_coverage[source].labels = known->labels;
-        m_coverage[source].odd = known->odd;
-        m_coverage[source].schemaVersion = known->schemaVersion;
+        m_coverage[source].odd = known->facts.odd;
+        m_coverage[source].troubles = known->facts.troubles;
+        m_coverage[source].schemaVersion = known->facts.schemaVersion;
         Q_EMIT sourceChanged(source);
         readMore(source, {});
     });

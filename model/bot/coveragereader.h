@@ -4,6 +4,7 @@
 
 #include "access/multisourcedatabase.h"
 #include "bot/chatcoverage.h"
+#include "bot/rowtroubles.h"
 
 #include <QDate>
 #include <QObject>
@@ -19,6 +20,7 @@ struct SourceCoverage {
     std::optional<int> schemaVersion; ///< where the bot wrote one
     QHash<qint64, ChatPresence> chats;
     QList<OddChats> odd{}; ///< rows that belong to no chat
+    RowTroubles troubles{};
     std::optional<Error> error; ///< Failed only
 };
 

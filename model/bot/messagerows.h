@@ -30,6 +30,7 @@ struct ChatMessage {
     std::optional<QString> mediaGroupId; ///< since version 8
     QString markup = QStringLiteral(""); ///< JSON; since version 7
     QString metadata = QStringLiteral(""); ///< JSON; since version 7
+    std::optional<qint64> modelId; ///< of its embedding; since version 25
     Timestamp createdAt;
     bool operator==(const ChatMessage &) const = default;
 };

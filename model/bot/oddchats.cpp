@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "source/schema.h"
+#include "bot/tableshape.h"
 
 namespace pointsman {
 
@@ -30,7 +30,7 @@ void addExample(OddChats &odd, const CellView &cell)
 Result<std::optional<OddChats>> readTable(
     Connection &connection, const QString &table, QStringView condition, const QueryLimits &limits)
 {
-    const Result<bool> known = hasTable(connection, table, limits);
+    const Result<bool> known = hasColumns(connection, table, {u"chat_id"_s}, limits);
     if (!known)
         return tl::unexpected(known.error());
     if (!*known)

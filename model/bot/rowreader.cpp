@@ -109,6 +109,7 @@ template <> ChatMessage readRow<ChatMessage>(const RowReader &reader)
         .mediaGroupId = reader.optionalText(u"media_group_id"_s),
         .markup = reader.text(u"markup"_s),
         .metadata = reader.text(u"metadata"_s),
+        .modelId = reader.optionalInteger(u"model_id"_s),
         .createdAt = reader.timestamp(u"created_at"_s)};
 }
 
@@ -136,6 +137,7 @@ template <> ChatInfo readRow<ChatInfo>(const RowReader &reader)
         .username = reader.optionalText(u"username"_s),
         .type = reader.text(u"type"_s),
         .isForum = reader.integer(u"is_forum"_s) != 0,
+        .botStatus = reader.text(u"bot_status"_s, ChatInfo().botStatus),
         .createdAt = reader.timestamp(u"created_at"_s),
         .updatedAt = reader.timestamp(u"updated_at"_s)};
 }
@@ -167,6 +169,22 @@ template <> UserData readRow<UserData>(const RowReader &reader)
         .chatId = reader.integer(u"chat_id"_s),
         .key = reader.text(u"key"_s),
         .data = reader.text(u"data"_s),
+        .createdAt = reader.timestamp(u"created_at"_s),
+        .updatedAt = reader.timestamp(u"updated_at"_s)};
+}
+
+template <> UserMemory readRow<UserMemory>(const RowReader &reader)
+{
+    return {.chatId = reader.integer(u"chat_id"_s),
+        .userId = reader.integer(u"user_id"_s),
+        .threadId = reader.optionalInteger(u"thread_id"_s),
+        .memoryId = reader.text(u"memory_id"_s),
+        .type = reader.text(u"type"_s),
+        .content = reader.text(u"content"_s),
+        .tags = reader.text(u"tags"_s),
+        .isPermanent = reader.integer(u"permanent"_s) != 0,
+        .origin = reader.text(u"source"_s),
+        .deletedAt = reader.timestamp(u"deleted_at"_s),
         .createdAt = reader.timestamp(u"created_at"_s),
         .updatedAt = reader.timestamp(u"updated_at"_s)};
 }

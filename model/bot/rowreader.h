@@ -43,6 +43,7 @@ template <> ChatInfo readRow<ChatInfo>(const RowReader &reader);
 template <> ChatTopic readRow<ChatTopic>(const RowReader &reader);
 template <> ChatSetting readRow<ChatSetting>(const RowReader &reader);
 template <> UserData readRow<UserData>(const RowReader &reader);
+template <> UserMemory readRow<UserMemory>(const RowReader &reader);
 template <> SpamMessage readRow<SpamMessage>(const RowReader &reader);
 template <> MediaAttachment readRow<MediaAttachment>(const RowReader &reader);
 

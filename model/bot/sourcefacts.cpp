@@ -69,6 +69,26 @@ Result<std::optional<int>> readSchemaVersion(Connection &connection, const Query
         });
 }
 
+Result<FirstFacts> readFirstFacts(Connection &connection, const QueryLimits &limits)
+{
+    FirstFacts facts;
+    const auto version = readSchemaVersion(connection, limits);
+    if (!version)
+        return tl::unexpected(version.error());
+    facts.schemaVersion = *version;
+    const auto odd = readOddChats(connection, limits);
+    if (!odd)
+        return tl::unexpected(odd.error());
+    facts.odd = *odd;
+    const auto release = readRelease(connection, limits);
+    if (!release)
+        return tl::unexpected(release.error());
+    return readRowTroubles(connection, *release, limits).map([&facts](RowTroubles troubles) {
+        facts.troubles = std::move(troubles);
+        return facts;
+    });
+}
+
 QList<ChatCoverage> coverageOf(const QHash<qint64, ChatPresence> &chats)
 {
     QList<ChatCoverage> coverage;
@@ -91,10 +111,13 @@ Result<SourceFacts> readSourceFacts(
     if (!version && !ranOutOfTime(version, cancel))
         return tl::unexpected(version.error());
     facts.schemaVersion = version.value_or(std::nullopt);
-    const auto odd = readOddChats(connection, limits);
-    if (!odd && !ranOutOfTime(odd, cancel))
-        return tl::unexpected(odd.error());
-    facts.odd = odd.value_or(QList<OddChats>());
+    const auto first = readFirstFacts(connection, limits);
+    if (!first && !ranOutOfTime(first, cancel))
+        return tl::unexpected(first.error());
+    if (first) {
+        facts.odd = first->odd;
+        facts.troubles = first->troubles;
+    }
     return countChats(connection, cancel, budget.chats, facts).map([&facts] { return facts; });
 }
 

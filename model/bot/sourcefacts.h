@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bot/chatcoverage.h"
+#include "bot/rowtroubles.h"
 
 namespace pointsman {
 
@@ -22,16 +23,22 @@ struct SourceFacts {
     QList<ChatCoverage> chats;
     bool isWhole = true; ///< chats are counted to the end: what is not there is not in the source
     QList<OddChats> odd{}; ///< rows that belong to no chat
+    RowTroubles troubles{};
 };
-
-/// The schema version that today's bot reads and writes.
-constexpr int currentSchemaVersion = 18;
 
 /// How long each question to a source may take; what is not answered by then stays untold.
 struct FactsBudget {
     std::chrono::milliseconds version{2'000};
     std::chrono::milliseconds chats{20'000};
 };
+
+/// What one short look tells of a source, before its rows are counted.
+struct FirstFacts {
+    std::optional<int> schemaVersion;
+    QList<OddChats> odd;
+    RowTroubles troubles;
+};
+[[nodiscard]] Result<FirstFacts> readFirstFacts(Connection &connection, const QueryLimits &limits);
 
 /// The schema version that the bot wrote into a source; none where it wrote none.
 [[nodiscard]] Result<std::optional<int>> readSchemaVersion(

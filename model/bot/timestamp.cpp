@@ -155,6 +155,11 @@ QByteArray isoTimestamp(Instant instant)
     return QByteArray(text.data(), length) + "+00:00";
 }
 
+QByteArray plainTimestamp(Instant instant)
+{
+    return isoTimestamp(floor<seconds>(instant)).first(19).replace('T', ' ');
+}
+
 Instant currentInstant()
 {
     return floor<microseconds>(system_clock::now());

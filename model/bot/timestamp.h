@@ -21,6 +21,9 @@ using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 /// As today's bot writes it, which is Python's isoformat(): the fraction only where there is one.
 [[nodiscard]] QByteArray isoTimestamp(Instant instant);
 
+/// As the bot wrote it until version 12, which is SQLite's CURRENT_TIMESTAMP: whole seconds in UTC.
+[[nodiscard]] QByteArray plainTimestamp(Instant instant);
+
 /// The clock, to the microsecond.
 [[nodiscard]] Instant currentInstant();
 

@@ -117,8 +117,8 @@ void checkNewer(const Workspace &workspace, const ChatView &view, QList<Finding>
         view.source, view.chat, MapChats{{view.chat}, newest->source, {}}});
 }
 
-void checkSourceFacts(
-    const Workspace &workspace, const SourceFacts &facts, QList<Finding> &findings)
+void checkSourceFacts(const Workspace &workspace, const SourceFacts &facts, const Release &running,
+    QList<Finding> &findings)
 {
     ConfigPlace place = workspace.place(0, {});
     bool readOnly = false;
@@ -139,24 +139,9 @@ void checkSourceFacts(
                 .arg(facts.source),
             facts.source, {}, {}});
     }
-    for (const OddChats &odd : facts.odd) {
-        findings.append({Severity::Warning, u"chat_id_odd"_s, place,
-            Words::tr("In source \"%1\", %2; they belong to no chat and are left out")
-                .arg(facts.source, oddChatsText(odd)),
-            facts.source, {}, {}});
-    }
-    if (!facts.schemaVersion || *facts.schemaVersion >= currentSchemaVersion)
-        return;
-    const QString effect = readOnly
-        ? Words::tr("today's bot reads it incompletely, silently")
-        : Words::tr("today's bot changes it to %1 at its first access").arg(currentSchemaVersion);
-    findings.append({Severity::Warning, u"schema_old"_s, place,
-        Words::tr("Source \"%1\" has schema version %2, older than %3: %4")
-            .arg(facts.source)
-            .arg(*facts.schemaVersion)
-            .arg(currentSchemaVersion)
-            .arg(effect),
-        facts.source, {}, {}});
+    const SourceCheck check{workspace, facts, running, place, readOnly};
+    checkSchema(check, findings);
+    checkRows(check, findings);
 }
 
 ChatView viewOf(const Workspace &workspace, qint64 id, const QList<SourceRows> &rows,
@@ -195,8 +180,9 @@ QList<Finding> checkData(const Workspace &workspace, const QList<SourceFacts> &f
     RowsByChat chats = rowsByChat(facts);
     for (auto it = mappings.keyBegin(); it != mappings.keyEnd(); ++it)
         chats[*it];
+    const Release running = runningRelease(workspace, facts);
     for (const SourceFacts &source : facts)
-        checkSourceFacts(workspace, source, findings);
+        checkSourceFacts(workspace, source, running, findings);
     for (auto it = chats.cbegin(); it != chats.cend(); ++it) {
         ChatView view = viewOf(workspace, it.key(), it.value(), mappings);
         view.isCounted = counted.contains(view.source);

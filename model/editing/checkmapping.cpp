@@ -139,11 +139,14 @@ void checkReferences(const Workspace &workspace, QList<Finding> &findings)
     for (const SourceReference &reference : references) {
         if (reference.isInSection || workspace.config.source(reference.source))
             continue;
-        findings.append({Severity::Warning, u"reference_unknown_source"_s,
+        Finding finding{Severity::Warning, u"reference_unknown_source"_s,
             workspace.place(reference.layer, reference.span),
             Words::tr("%1 names \"%2\", which is not a source: the bot silently uses the default")
                 .arg(reference.key, reference.source),
-            reference.source, {}, {}});
+            reference.source, {}, {}};
+        if (const QString meant = likelyMeant(workspace.config, reference.source); !meant.isEmpty())
+            finding.fix = RedirectReferences{reference.source, meant};
+        findings.append(finding);
     }
 }
 

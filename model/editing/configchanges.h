@@ -30,6 +30,8 @@ using DocumentChanges = QMap<qsizetype, QList<TomlChange>>;
     const Workspace &workspace, const QString &name, SourceSetting setting, const TomlNode &value);
 [[nodiscard]] Result<DocumentChanges> renameChanges(
     const Workspace &workspace, const QString &from, const QString &to);
+[[nodiscard]] DocumentChanges referenceChanges(
+    const Workspace &workspace, const QString &from, const QString &to);
 [[nodiscard]] Result<DocumentChanges> removeSourceChanges(
     const Workspace &workspace, const QString &name);
 

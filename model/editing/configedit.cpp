@@ -92,6 +92,13 @@ Result<DocumentChanges> changesFor(const Workspace &workspace, const RemoveSourc
     return removeSourceChanges(workspace, edit.name);
 }
 
+Result<DocumentChanges> changesFor(const Workspace &workspace, const RedirectReferences &edit)
+{
+    if (!workspace.config.source(edit.to))
+        return noSuchSource(edit.to);
+    return referenceChanges(workspace, edit.from, edit.to);
+}
+
 /// After entries were taken away, another layer's may be in force.
 QStringList notesFor(const Workspace &after, const ConfigEdit &edit)
 {

@@ -47,13 +47,19 @@ struct RenameSource {
     QString to;
 };
 
+/// Makes the jobs and the statistics that name one source, which need not exist, name another.
+struct RedirectReferences {
+    QString from;
+    QString to;
+};
+
 /// Refuses while something refers to the source.
 struct RemoveSource {
     QString name;
 };
 
 using ConfigEdit = std::variant<MapChats, UnmapChats, SetDefaultSource, AddSource, ChangeSource,
-    RenameSource, RemoveSource>;
+    RenameSource, RemoveSource, RedirectReferences>;
 
 /// What an edit makes of a workspace, and what a user should know of it.
 struct ConfigChange {

@@ -47,7 +47,11 @@ QList<SourceReference> sourceReferences(const TomlNode &root, const QStringList 
         addReference(
             references, root, {u"resender"_s, u"jobs"_s, u"[%1]"_s.arg(i)}, u"dataSource"_s, false);
     }
-    addReference(references, root, {u"stats"_s}, u"llm-stats-data-source"_s, false);
+    const TomlNode *stats = root.find(u"stats"_s);
+    for (const TomlEntry &entry : stats ? stats->entries : std::vector<TomlEntry>()) {
+        if (entry.key.endsWith(u"-stats-data-source")) // one for each kind of event
+            addReference(references, root, {u"stats"_s}, entry.key, false);
+    }
     return references;
 }
 

@@ -35,6 +35,21 @@ QStringList sourcesTable(const Workspace &workspace)
 }
 
 /// Every mapping and reference in one document that names a source.
+QList<TomlChange> redirected(
+    const QList<SourceReference> &references, const QString &from, const QString &to)
+{
+    QList<TomlChange> changes;
+    for (const SourceReference &reference : references) {
+        if (reference.source != from)
+            continue;
+        TomlChange change;
+        change.table = reference.table;
+        change.settings.append({reference.key, tomlText(to), {}});
+        changes.append(change);
+    }
+    return changes;
+}
+
 QList<TomlChange> renamedReferences(
     const Workspace &workspace, const TomlNode &root, const QString &from, const QString &to)
 {
@@ -49,15 +64,7 @@ QList<TomlChange> renamedReferences(
         if (!change.settings.isEmpty())
             changes.append(change);
     }
-    for (const auto &reference : sourceReferences(root, workspace.section.place)) {
-        if (reference.source != from)
-            continue;
-        TomlChange change;
-        change.table = reference.table;
-        change.settings.append({reference.key, tomlText(to), {}});
-        changes.append(change);
-    }
-    return changes;
+    return changes + redirected(sourceReferences(root, workspace.section.place), from, to);
 }
 
 } // namespace
@@ -136,6 +143,21 @@ Result<DocumentChanges> renameChanges(
         const auto references = renamedReferences(workspace, *documents[i].root, from, to);
         if (!references.isEmpty())
             changes[i] += references;
+    }
+    return changes;
+}
+
+DocumentChanges referenceChanges(const Workspace &workspace, const QString &from, const QString &to)
+{
+    DocumentChanges changes;
+    const QList<ConfigDocument> &documents = workspace.layers.documents;
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        QList<SourceReference> references =
+            sourceReferences(*documents[i].root, workspace.section.place);
+        references.removeIf([](const SourceReference &reference) { return reference.isInSection; });
+        const QList<TomlChange> redirections = redirected(references, from, to);
+        if (!redirections.isEmpty())
+            changes[i] = redirections;
     }
     return changes;
 }

@@ -275,7 +275,7 @@ QList<SourceFacts> factsOf(const Config &config, const QHash<QString, SourceCove
                 || known->state == SourceCoverage::State::Failed);
         if (isOver) {
             facts.append({spec.name, known->error, known->schemaVersion, coverageOf(known->chats),
-                !known->error, known->odd});
+                !known->error, known->odd, known->troubles});
         }
     }
     return facts;

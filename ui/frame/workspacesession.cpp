@@ -142,6 +142,30 @@ void WorkspaceSession::reload(const std::shared_ptr<const Workspace> &workspace)
     Q_EMIT reloaded();
 }
 
+void WorkspaceSession::judgeAs(BotRelease release)
+{
+    using Judged = Result<std::shared_ptr<const Workspace>>;
+    const auto judging = m_workers.submit([workspace = m_workspace, release]() -> Judged {
+        Workspace other = *workspace;
+        other.request.release = release;
+        return withDocuments(std::move(other), workspace->layers.documents)
+            .map([](Workspace judged) -> std::shared_ptr<const Workspace> {
+                return std::make_shared<const Workspace>(std::move(judged));
+            });
+    });
+    deliver(judging, this, [this, before = m_workspace](const Judged &judged) {
+        if (before != m_workspace || m_draft->isPending() || m_draft->isBusy())
+            return;
+        if (!judged) {
+            Q_EMIT troubled(judged.error());
+            return;
+        }
+        m_draft->open(*judged);
+        reload(*judged);
+        Q_EMIT m_draft->changed();
+    });
+}
+
 void WorkspaceSession::recordSave(const DraftSave &save)
 {
     constexpr qsizetype mostRoutes = 200; // a line of the log stays readable

@@ -70,6 +70,8 @@ public:
     OutputGuard outputGuard() const;
     /// Puts a changed configuration in force; only changed sources are opened anew.
     void reload(const std::shared_ptr<const Workspace> &workspace);
+    /// Reads the same configuration by the rules of another release; not while changes are pending.
+    void judgeAs(BotRelease release);
     /// What is kept about this workspace's queries; only while open.
     QueryStore &queries() { return *m_queries; }
     void saveQueries(); ///< in the background, in the order of the calls

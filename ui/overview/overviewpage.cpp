@@ -5,6 +5,7 @@
 #include "frame/workspacesession.h"
 #include "items/chartdata.h"
 #include "overview/findingspanel.h"
+#include "overview/profilechooser.h"
 #include "overview/sourcecard.h"
 #include "overview/sourcesummaries.h"
 #include "widgets/chartdrawing.h"
@@ -87,6 +88,7 @@ QWidget *OverviewPage::makeHeading()
     heading->setTextFormat(Qt::PlainText);
     heading->setProperty("role", u"title"_s);
     layout->addWidget(heading, 1);
+    layout->addWidget(new ProfileChooser(m_session, bar));
     const auto shortcut = [this, bar, layout](
                               const QString &icon, const QString &text, PageRequest::Kind kind) {
         auto button = new QPushButton(themedIcon(icon), text, bar);

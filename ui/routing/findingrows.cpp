@@ -24,6 +24,8 @@ QString fixText(const ConfigEdit &edit)
         return FindingRows::tr("Fix: unmap");
     if (const auto *set = std::get_if<SetDefaultSource>(&edit))
         return FindingRows::tr("Fix: make %1 the default").arg(set->source);
+    if (const auto *redirected = std::get_if<RedirectReferences>(&edit))
+        return FindingRows::tr("Fix: name %1").arg(redirected->to);
     const auto *changed = std::get_if<ChangeSource>(&edit);
     if (changed && changed->setting == SourceSetting::UseWal)
         return FindingRows::tr("Fix: switch useWal off for %1").arg(changed->name);
