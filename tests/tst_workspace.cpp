@@ -29,7 +29,7 @@ QString described(const Workspace &workspace, const QString &folder)
     for (const SourceSpec &source : workspace.config.sources) {
         QString place = source.driver == Driver::Sqlite
             ? QDir(folder).relativeFilePath(source.path)
-            : u"%1@%2:%3/%4"_s.arg(source.user, source.host).arg(source.port).arg(source.database);
+            : source.server.user + u'@' + source.server.display();
         if (source.problem)
             place = u"!"_s + source.problem->message;
         lines.append(

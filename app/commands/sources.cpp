@@ -11,12 +11,7 @@ namespace {
 
 QString locationOf(const SourceSpec &spec)
 {
-    if (spec.driver == Driver::Sqlite)
-        return spec.path;
-    if (spec.host.isEmpty())
-        return spec.database;
-    const QString port = spec.port > 0 ? u":%1"_s.arg(spec.port) : QString();
-    return u"%1%2/%3"_s.arg(spec.host, port, spec.database);
+    return spec.driver == Driver::Sqlite ? spec.path : spec.server.display();
 }
 
 QString stateText(const SourceState &state)
@@ -91,7 +86,7 @@ RowBatch sourceRows(const MultiSourceDatabase &database)
         batch.append(
             Value::text(spec.problem ? u"failing"_s : stateText(database.state(spec.name))));
         batch.appendInteger(mapped.value(spec.name));
-        if (spec.readOnly)
+        if (spec.readOnly && spec.driver == Driver::Sqlite)
             batch.append(Value::text(u"engine, authorizer"_s));
         else
             batch.appendNull();

@@ -189,9 +189,7 @@ QVariant SourceTreeModel::data(const QModelIndex &index, int role) const
 
 static QString location(const SourceSpec &spec)
 {
-    if (spec.driver == Driver::Sqlite)
-        return spec.path;
-    return spec.host + u'/' + spec.database;
+    return spec.driver == Driver::Sqlite ? spec.path : spec.server.display();
 }
 
 QVariant SourceTreeModel::sourceData(const Node &source, int role) const

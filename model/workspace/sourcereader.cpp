@@ -5,7 +5,6 @@
 #include "base/words.h"
 
 #include <QDir>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +15,13 @@ using namespace Qt::StringLiterals;
 namespace pointsman {
 
 namespace {
+
+/// Those that the client libraries know by the same names.
+constexpr QStringView serverOptions[] = {u"sslmode", u"sslrootcert", u"sslcert", u"sslkey",
+    u"ssl_ca", u"passfile", u"target_session_attrs"};
+constexpr QStringView serverKeys[] = {u"connection_string", u"host", u"port", u"user", u"password",
+    u"database", u"service", u"sslmode", u"sslrootcert", u"sslcert", u"sslkey", u"ssl_ca",
+    u"passfile", u"target_session_attrs"};
 
 const TomlNode *firstSetting(const WrittenSource &source, std::initializer_list<QStringView> keys)
 {
@@ -62,37 +68,84 @@ Driver driverOf(const QString &name)
     return drivers.value(name.toLower(), Driver::Other);
 }
 
-void readServer(SourceSpec &spec, const WrittenSource &source)
+/// The texts of a setting that may be one, several with commas between, or a list.
+QStringList listSetting(const WrittenSource &source, QStringView key)
 {
-    const QUrl url(textSetting(source, {u"connection_string"}));
-    spec.host = url.host();
-    spec.port = url.port(0);
-    spec.user = url.userName(QUrl::FullyDecoded);
-    spec.password = url.password(QUrl::FullyDecoded);
-    spec.database = url.path(QUrl::FullyDecoded).mid(1);
-    const auto prefer = [&source](QString &value, QStringView key) {
-        if (const QString text = textSetting(source, {key}); !text.isEmpty())
-            value = text;
-    };
-    prefer(spec.host, u"host");
-    prefer(spec.user, u"user");
-    prefer(spec.password, u"password");
-    prefer(spec.database, u"database");
-    if (const auto port = numberSetting(source, {u"port"}))
-        spec.port = int(std::clamp(*port, 0.0, 65535.0));
+    const TomlNode *node = firstSetting(source, {key});
+    if (!node || node->type != TomlNode::Type::Array)
+        return textSetting(source, {key}).split(u',', Qt::SkipEmptyParts);
+    QStringList texts;
+    for (const TomlNode &item : node->items)
+        texts.append(displayText(item));
+    return texts;
 }
 
-QString serverProblem(const SourceSpec &spec)
+/// The first variable that is not set, with the key whose value names it.
+QString unsetInServer(const WrittenSource &source)
+{
+    for (const QStringView key : serverKeys) {
+        const QString text = listSetting(source, key).join(u',');
+        if (const QStringList unset = unsetVariables(text); !unset.isEmpty())
+            return Words::tr("the variable %1 in its %2 is not set").arg(unset.constFirst(), key);
+    }
+    return {};
+}
+
+/// What stands beside a connection string wins over it.
+void readServerKeys(const WrittenSource &source, ServerAddress *address)
+{
+    const auto prefer = [&source](QString *value, QStringView key) {
+        if (const QString text = textSetting(source, {key}); !text.isEmpty())
+            *value = text;
+    };
+    prefer(&address->user, u"user");
+    prefer(&address->password, u"password");
+    prefer(&address->database, u"database");
+    prefer(&address->service, u"service");
+    for (const QStringView key : serverOptions) {
+        if (const QString text = textSetting(source, {key}); !text.isEmpty())
+            address->options.insert(key.toString(), text);
+    }
+    if (const QStringList hosts = listSetting(source, u"host"); !hosts.isEmpty()) {
+        address->hosts = hosts;
+        address->ports.clear();
+    }
+    if (const QStringList ports = listSetting(source, u"port"); !ports.isEmpty())
+        address->ports = ports;
+}
+
+QString portProblem(const ServerAddress &address)
+{
+    for (const QString &port : address.ports) {
+        bool isNumber = false;
+        const int number = port.toInt(&isNumber);
+        if (!port.isEmpty() && (!isNumber || number < 1 || number > 65535))
+            return Words::tr("its port is no number from 1 to 65535");
+    }
+    const qsizetype ports = address.ports.size();
+    return ports > 1 && ports != address.hosts.size()
+        ? Words::tr("it has %1 hosts and %2 ports").arg(address.hosts.size()).arg(ports)
+        : QString();
+}
+
+/// Sets the address, or tells why there is none.
+QString readServer(SourceSpec &spec, const WrittenSource &source)
 {
     if (spec.driver == Driver::Other)
         return Words::tr("this tool has no driver for \"%1\"").arg(spec.driverName);
-    for (const QString &value : {spec.host, spec.user, spec.password, spec.database}) {
-        if (const QStringList unset = unsetVariables(value); !unset.isEmpty())
-            return Words::tr("the variable %1 in it is not set").arg(unset.constFirst());
+    if (const QString unset = unsetInServer(source); !unset.isEmpty())
+        return unset;
+    if (const QString text = textSetting(source, {u"connection_string"}); !text.isEmpty()) {
+        auto address = spec.driver == Driver::Postgres ? postgresAddress(text) : mySqlAddress(text);
+        if (!address)
+            return address.error();
+        spec.server = *std::move(address);
     }
-    if (spec.database.isEmpty())
-        return Words::tr("it names no database");
-    return {};
+    readServerKeys(source, &spec.server);
+    if (const QString problem = portProblem(spec.server); !problem.isEmpty())
+        return problem;
+    const bool isNamed = !spec.server.database.isEmpty() || !spec.server.service.isEmpty();
+    return isNamed ? QString() : Words::tr("it names no database");
 }
 
 /// Sets the path, or tells why there is none.
@@ -192,8 +245,7 @@ SourceSpec readSource(const WrittenSource &source, const QString &dataFolder)
     } else if (spec.driver == Driver::Sqlite) {
         problem = readPath(spec, source, dataFolder);
     } else {
-        readServer(spec, source);
-        problem = serverProblem(spec);
+        problem = readServer(spec, source);
     }
     if (!problem.isEmpty()) {
         spec.problem = Error{ErrorKind::Connect,

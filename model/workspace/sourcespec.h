@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "workspace/serveraddress.h"
 
 #include <QString>
 
@@ -27,11 +28,7 @@ struct SourceSpec {
     bool accessLog = false; ///< reads are audited too
     int maxConnections = 5;
     std::chrono::milliseconds busyTimeout{30000};
-    QString host;
-    int port = 0; ///< 0: the engine's own default
-    QString database;
-    QString user;
-    QString password; ///< never shown, logged or written
+    ServerAddress server; ///< of a server
     std::optional<Error> problem; ///< why the configuration alone keeps this source from opening
     bool operator==(const SourceSpec &) const = default;
 };

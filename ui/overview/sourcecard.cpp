@@ -118,10 +118,7 @@ QLabel *SourceCard::addFact(const QString &name, const QString &text)
 void SourceCard::addPlace()
 {
     if (m_spec.driver != Driver::Sqlite) {
-        const QStringList parts{m_spec.host, m_spec.database};
-        QString place = parts.join(u'/');
-        if (m_spec.host.isEmpty() || m_spec.database.isEmpty())
-            place = parts.join(QString());
+        const QString place = m_spec.server.display();
         addFact(tr("Server"), place.isEmpty() ? tr("not told by the configuration") : place)
             ->setToolTip(m_spec.driverName);
         return;

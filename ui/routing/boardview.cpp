@@ -127,7 +127,7 @@ LaneFacts BoardView::factsOf(const Lane &lane) const
     facts.isProblem = !spec || m_problems.contains(lane.source);
     facts.detail = !spec                 ? tr("not configured")
         : spec->driver == Driver::Sqlite ? QFileInfo(spec->path).fileName()
-                                         : spec->host;
+                                         : spec->server.display();
     facts.toolTip = spec ? spec->path : QString();
     if (m_problems.contains(lane.source)) {
         facts.detail = tr("cannot be read");
