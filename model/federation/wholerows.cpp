@@ -8,9 +8,9 @@ namespace pointsman {
 
 namespace {
 
-class WholeRows final : public Cursor {
+class KeptRows final : public Cursor {
 public:
-    WholeRows(std::unique_ptr<BatchChannel> channel, Columns columns)
+    KeptRows(std::unique_ptr<BatchChannel> channel, Columns columns)
         : m_channel(std::move(channel)), m_columns(std::move(columns))
     {
     }
@@ -40,7 +40,7 @@ Result<std::unique_ptr<Cursor>> readWhole(Cursor &rows, qint64 memoryBytes, qint
             return tl::unexpected(pushed.error());
     }
     channel->finish({});
-    return std::make_unique<WholeRows>(std::move(channel), rows.columns());
+    return std::make_unique<KeptRows>(std::move(channel), rows.columns());
 }
 
 } // namespace pointsman
