@@ -212,7 +212,7 @@ void TestMoments::aSlowReaderHoldsNoLog()
     }
     QVERIFY2(biggestLog < 8 << 20, qPrintable(QString::number(biggestLog)));
     QCOMPARE(FederationFixture::firstNumber(
-                 fixture.path(0), "PRAGMA busy_timeout=1000; PRAGMA wal_checkpoint(TRUNCATE)"),
+                 fixture.path(0), "PRAGMA busy_timeout=5000; PRAGMA wal_checkpoint(TRUNCATE)"),
         0);
 
     for (Result<bool> more = true; *more; rows += batch.rowCount()) {
