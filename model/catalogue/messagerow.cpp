@@ -55,10 +55,21 @@ bool isFilled(const CellView &cell)
     return !cell.isNull() && (!holdsBytes(cell) || !cell.bytes().isEmpty());
 }
 
+/// Looks only behind the two signs that every link has one of.
 bool holdsLink(QByteArrayView text)
 {
-    return text.contains(QByteArrayView("://")) || text.contains(QByteArrayView("t.me/"))
-        || text.contains(QByteArrayView("www."));
+    const auto isAt = [text](qsizetype at, QByteArrayView part) {
+        return at >= 0 && at + part.size() <= text.size() && text.sliced(at, part.size()) == part;
+    };
+    for (qsizetype at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+        if (isAt(at, "://"))
+            return true;
+    }
+    for (qsizetype at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+        if (isAt(at - 1, "t.me/") || isAt(at - 3, "www."))
+            return true;
+    }
+    return false;
 }
 
 quint8 flagsOf(const RowBatch &batch, int row, QByteArrayView text)

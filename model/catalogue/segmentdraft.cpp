@@ -96,8 +96,14 @@ private:
     template <typename T, typename Read> void column(Read read)
     {
         begin();
-        for (const Message &message : m_draft.m_messages)
-            appendRaw(m_bytes, T(read(message)));
+        const qsizetype start = m_bytes.size();
+        m_bytes.resize(start + qsizetype(m_draft.m_messages.size() * sizeof(T)));
+        char *to = m_bytes.data() + start;
+        for (const Message &message : m_draft.m_messages) {
+            const T value = T(read(message));
+            std::memcpy(to, &value, sizeof(T));
+            to += sizeof(T);
+        }
     }
     void blockStarts()
     {

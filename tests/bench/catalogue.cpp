@@ -275,7 +275,7 @@ double processSeconds(const QString &program, const QStringList &arguments, QByt
 }
 
 /// The first 50 hits as a page asks for them: found and read again.
-double newestSeconds(const MultiSourceDatabase &door, const CatalogueSettings &settings,
+Cost newestCost(const MultiSourceDatabase &door, const CatalogueSettings &settings,
     const QString &text, qsizetype *hits = nullptr)
 {
     const SearchQuery query = parseSearch(text, QDate::currentDate());
@@ -291,7 +291,7 @@ double newestSeconds(const MultiSourceDatabase &door, const CatalogueSettings &s
         if (hits)
             *hits = read->size();
     });
-    return cost.wall;
+    return cost;
 }
 
 void measureClasses(
@@ -315,20 +315,34 @@ void measureClasses(
         {u"not there"_s, {u"zzqxwv"_s, u"ъыъыъы"_s}},
         {u"form"_s, {u"form:"_s + word(100), u"form:refunding"_s}}};
     QList<double> all;
+    QList<double> allWall;
     for (const auto &[name, texts] : std::as_const(classes)) {
         QList<double> times;
+        QList<double> walls;
         for (int run = 0; run < 7; ++run) {
-            for (const QString &text : texts)
-                times += newestSeconds(door, settings, text);
+            for (const QString &text : texts) {
+                const Cost cost = newestCost(door, settings, text);
+                times += cost.cpu;
+                walls += cost.wall;
+            }
         }
         std::sort(times.begin(), times.end());
+        std::sort(walls.begin(), walls.end());
         all += times;
-        out << u"  newest 50, "_s << name.leftJustified(24) << u"p50 "_s
-            << ms(times[times.size() / 2]) << u"  worst "_s << ms(times.last()) << Qt::endl;
+        allWall += walls;
+        out << u"  newest 50, "_s << name.leftJustified(24) << u"CPU p50 "_s
+            << ms(times[times.size() / 2]) << u"  worst "_s << ms(times.last()) << u"   wall p50 "_s
+            << ms(walls[walls.size() / 2]) << Qt::endl;
     }
     std::sort(all.begin(), all.end());
+    std::sort(allWall.begin(), allWall.end());
+    // CPU time of all threads: a busy machine lengthens it little.
     const double p99 = all[all.size() * 99 / 100];
-    say(u"newest 50, any of 15 classes, p99"_s, ms(p99), u"50 ms"_s, ms(0.05), 0.05 / p99, 1);
+    say(u"newest 50, any of 15 classes, p99 of CPU"_s, ms(p99), u"50 ms"_s, ms(0.05), 0.05 / p99,
+        1);
+    const double wall = allWall[allWall.size() * 99 / 100];
+    say(u"newest 50, any of 15 classes, p99 of wall"_s, ms(wall), u"50 ms"_s, ms(0.05), 0.05 / wall,
+        1);
 }
 
 } // namespace
@@ -396,7 +410,7 @@ int main(int argc, char *argv[])
     const QString rare = QString::fromUtf8(words.at(150'000)).toLower();
     double ours = 1e9;
     for (int run = 0; run < 5; ++run)
-        ours = std::min(ours, newestSeconds(door, settings, rare));
+        ours = std::min(ours, newestCost(door, settings, rare).cpu);
     const auto like = [&](const QString &word, const QByteArray &select, const QByteArray &rest) {
         Sqlite file(folder.filePath(u"alpha.db"_s));
         file.run("ATTACH '" + folder.filePath(u"beta.db"_s).toUtf8() + "' AS b; ATTACH '"
@@ -406,7 +420,7 @@ int main(int argc, char *argv[])
             file.run("SELECT " + select + " FROM (SELECT * FROM main.chat_messages" + where
                 + " UNION ALL SELECT * FROM b.chat_messages" + where
                 + " UNION ALL SELECT * FROM c.chat_messages" + where + ")" + rest);
-        }).wall;
+        }).cpu;
     };
     like(rare, "count(*)", {}); // into the page cache
     double theirs = like(rare, "*", " ORDER BY date DESC LIMIT 50");
@@ -421,7 +435,7 @@ int main(int argc, char *argv[])
                 if (!messagesADay(**builder.kept(), {}))
                     giveUp(u"cannot count"_s);
             }
-        }).wall);
+        }).cpu);
     }
     theirs = costOf([&] {
         Sqlite file(folder.filePath(u"alpha.db"_s));
@@ -430,7 +444,7 @@ int main(int argc, char *argv[])
         file.run("SELECT date(date), count(*) FROM (SELECT date FROM main.chat_messages UNION ALL "
                  "SELECT date FROM b.chat_messages UNION ALL SELECT date FROM c.chat_messages) "
                  "GROUP BY 1");
-    }).wall;
+    }).cpu;
     say(u"messages a day over all"_s, ms(ours), u"sqlite3 GROUP BY"_s, ms(theirs), theirs / ours,
         60);
 
