@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pointsman authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever a user names by mistake is answered with one line that says what is wrong, and with the
-// status that belongs to it.
+// Whatever a user names by mistake is answered with one line that says what is
+// wrong, and with the status that belongs to it.
 #include "cliruns.h"
 #include "sqlitefixture.h"
 
@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aNameThatIsNotThere();
     void nothingToOpen();
     void sourcesTellWhyOneFails();
+    void tablesAreCountedBesideOneThatCannotBe();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const
@@ -61,7 +62,8 @@ void TestBadInput::initTestCase()
     const QString good = m_dir.filePath(u"good.db"_s);
     const QByteArray failure = fixture::runSql(good,
         "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT);"
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+        "WHERE i < 2000)"
         "INSERT INTO notes SELECT i, printf('%050d', i) FROM n;");
     QCOMPARE(failure, QByteArray());
     QFile file(good);
@@ -214,6 +216,31 @@ void TestBadInput::sourcesTellWhyOneFails()
     QCOMPARE(run.status, 0);
     QVERIFY2(run.out.contains("\nother,oracle,\"\",0,0,failing,"), run.out.constData());
     QVERIFY2(run.err.contains("oracle"), run.err.constData());
+}
+
+void TestBadInput::tablesAreCountedBesideOneThatCannotBe()
+{
+    const QString file = m_dir.filePath(u"partly.db"_s);
+    QCOMPARE(fixture::runSql(file,
+                 "CREATE TABLE a (x); INSERT INTO a VALUES (1), (2);"
+                 "CREATE VIEW failing AS SELECT abs(-9223372036854775807 - x) AS "
+                 "n FROM a "
+                 "WHERE n > 0;"
+                 "CREATE VIEW lost AS SELECT * FROM gone; CREATE TABLE z (x);"),
+        QByteArray());
+    const CliRun run = runCli({u"--db"_s, file, u"tables"_s, u"--count"_s, u"--lf"_s});
+    QCOMPARE(run.status, 3);
+    QCOMPARE(run.out,
+        QByteArray("source,name,type,rows,columns\ndefault,a,table,"
+                   "2,1\ndefault,failing,view,,1\n"
+                   "default,lost,view,,\ndefault,z,table,0,1\n"));
+    QVERIFY2(run.err.contains("“failing” of “default” cannot be read: integer overflow."),
+        run.err.constData());
+    QVERIFY2(run.err.contains("“lost” of “default” cannot be read: no such table: main.gone"),
+        run.err.constData());
+    const CliRun strict = runCli({u"--db"_s, file, u"tables"_s, u"--count"_s, u"--strict"_s});
+    QCOMPARE(strict.status, 1);
+    QCOMPARE(strict.out, QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/connection.h"
 #include "source/schema.h"
+#include "source/sqlitetext.h"
 #include "source/writer.h"
 #include "sqlitefixture.h"
 #include "why.h"
@@ -14,8 +15,9 @@
 using namespace pointsman;
 using namespace Qt::StringLiterals;
 
-/// Sound databases whose schema has something in it that SQLite, or this version of it, does not
-/// like: the thing itself is named, and everything beside it works.
+/// Sound databases whose schema has something in it that SQLite, or this
+/// version of it, does not like: the thing itself is named, and everything
+/// beside it works.
 class TestOddSchemas : public QObject {
     Q_OBJECT
 
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void refusesPipesBesideTheFile_data();
     void refusesPipesBesideTheFile();
     void followsABotWhoseLogIsEmpty();
+    void boundsWhatIsComputedAndReadsWhatIsStored();
+    void boundsARow();
+    void tellsAFailedWriteFromAFailedRead();
 
 private:
     QString make(const char *sql) const
@@ -56,11 +61,13 @@ private:
 namespace {
 
 constexpr auto laterSyntax =
-    "CREATE TABLE msg (id INTEGER PRIMARY KEY, body TEXT); INSERT INTO msg VALUES (1, 'a');"
+    "CREATE TABLE msg (id INTEGER PRIMARY KEY, body TEXT); INSERT INTO msg "
+    "VALUES (1, 'a');"
     "CREATE TRIGGER after_msg AFTER DELETE ON msg BEGIN SELECT 1; END;"
     "PRAGMA writable_schema = ON;"
     "INSERT INTO sqlite_master VALUES ('view', 'agg', 'agg', 0, "
-    "'CREATE VIEW agg AS SELECT group_concat(body, '','' ORDER BY id) AS b FROM msg');"
+    "'CREATE VIEW agg AS SELECT group_concat(body, '','' ORDER BY id) AS b "
+    "FROM msg');"
     "INSERT INTO sqlite_master VALUES ('view', 'later', 'later', 0, "
     "'CREATE VIEW later AS SELECT FROM msg');";
 
@@ -80,14 +87,16 @@ void TestOddSchemas::readsJsonInTheSchema_data()
     row("a virtual column", "CREATE TABLE j (b, i AS (b ->> '$.id'));", u"SELECT i FROM j");
     row("an index on an expression",
         "CREATE TABLE j (b); CREATE INDEX ji ON j (json_extract(b, '$.id'));",
-        u"SELECT json_extract(b, '$.id') FROM j WHERE json_extract(b, '$.id') = 7");
+        u"SELECT json_extract(b, '$.id') FROM j WHERE json_extract(b, '$.id') = "
+        u"7");
     row("a partial index", "CREATE TABLE j (b); CREATE INDEX ji ON j (b) WHERE json_valid(b);",
         u"SELECT b ->> 'id' FROM j WHERE json_valid(b)");
     row("a CHECK", "CREATE TABLE j (b CHECK (json_valid(b)));", u"SELECT b ->> 'id' FROM j");
     row("a view", "CREATE TABLE j (b); CREATE VIEW v AS SELECT b ->> '$.id' AS i FROM j;",
         u"SELECT i FROM v");
     row("a view over json_each",
-        "CREATE TABLE j (b); CREATE VIEW v AS SELECT e.value AS i FROM j, json_each(j.b) AS e;",
+        "CREATE TABLE j (b); CREATE VIEW v AS SELECT e.value AS i FROM j, "
+        "json_each(j.b) AS e;",
         u"SELECT i FROM v");
 }
 
@@ -162,9 +171,9 @@ void TestOddSchemas::writesNothingBesideADefinitionThatCannotBeRead()
 
 void TestOddSchemas::stillCallsDamageDamage()
 {
-    const QString path =
-        make("CREATE TABLE t (a); INSERT INTO t VALUES (1); PRAGMA writable_schema = ON;"
-             "UPDATE sqlite_schema SET rootpage = 77 WHERE name = 't'");
+    const QString path = make("CREATE TABLE t (a); INSERT INTO t VALUES (1); PRAGMA "
+                              "writable_schema = ON;"
+                              "UPDATE sqlite_schema SET rootpage = 77 WHERE name = 't'");
     const auto connection = Connection::open(specOf(path));
     const QString said = connection
         ? (*connection)->fetchValue(u"SELECT a FROM t"_s).error().message
@@ -177,32 +186,39 @@ void TestOddSchemas::namesWhoNeedsWhatIsNotThere_data()
     QTest::addColumn<QByteArray>("schema");
     QTest::addColumn<QString>("says");
     QTest::addRow("a collation of a view's column")
-        << QByteArray("PRAGMA writable_schema = ON; CREATE TABLE c (n TEXT COLLATE NOCASE);"
+        << QByteArray("PRAGMA writable_schema = ON; CREATE TABLE c (n TEXT "
+                      "COLLATE NOCASE);"
                       "CREATE VIEW odd AS SELECT n FROM c ORDER BY n;"
-                      "UPDATE sqlite_schema SET sql = replace(sql, 'NOCASE', 'PHONEBOOK');")
+                      "UPDATE sqlite_schema SET sql = replace(sql, 'NOCASE', "
+                      "'PHONEBOOK');")
         << u"archive: no such collation sequence: PHONEBOOK; it is needed by: c."_s;
-    QTest::addRow("a collation of a key")
-        << QByteArray("PRAGMA writable_schema = ON;"
-                      "CREATE TABLE odd (n TEXT COLLATE NOCASE PRIMARY KEY) WITHOUT ROWID;"
-                      "UPDATE sqlite_schema SET sql = replace(sql, 'NOCASE', 'PHONEBOOK');")
-        << u"archive: no query solution; it is needed by: odd."_s;
+    QTest::addRow("a collation of a key") << QByteArray(
+        "PRAGMA writable_schema = ON;"
+        "CREATE TABLE odd (n TEXT COLLATE NOCASE PRIMARY KEY) "
+        "WITHOUT ROWID;"
+        "UPDATE sqlite_schema SET sql = replace(sql, 'NOCASE', "
+        "'PHONEBOOK');") << u"archive: no query solution; it is needed by: odd."_s;
     QTest::addRow("a function of a view")
         << QByteArray("CREATE VIEW odd AS SELECT bots_own(1);")
         << u"archive: no such function: bots_own; it is needed by: odd."_s;
-    QTest::addRow("a function of a generated column")
-        << QByteArray("PRAGMA writable_schema = ON; CREATE TABLE odd (a, b AS (length(a)));"
-                      "UPDATE sqlite_schema SET sql = replace(sql, 'length', 'bots_own');")
-        << u"archive: unknown function: bots_own(); it is needed by: odd."_s;
+    QTest::addRow("a function of a generated column") << QByteArray(
+        "PRAGMA writable_schema = ON; CREATE TABLE odd (a, b AS "
+        "(length(a)));"
+        "UPDATE sqlite_schema SET sql = replace(sql, 'length', "
+        "'bots_own');") << u"archive: unknown function: bots_own(); it is needed by: odd."_s;
     QTest::addRow("a generated column that SQLite refuses")
-        << QByteArray("PRAGMA writable_schema = ON; CREATE TABLE odd (a, b AS (length(a)));"
+        << QByteArray("PRAGMA writable_schema = ON; CREATE TABLE odd (a, b AS "
+                      "(length(a)));"
                       "INSERT INTO odd(a) VALUES (1);"
-                      "UPDATE sqlite_schema SET sql = replace(sql, 'length(a)', 'random()');")
+                      "UPDATE sqlite_schema SET sql = replace(sql, 'length(a)', "
+                      "'random()');")
         << u"“odd” of “archive” cannot be read: non-deterministic functions prohibited in generated columns."_s;
     QTest::addRow("a table of a view")
         << QByteArray("CREATE VIEW odd AS SELECT * FROM gone;")
         << u"archive: no such table: main.gone; it is needed by: odd."_s;
     QTest::addRow("a module") << QByteArray(
-        "PRAGMA writable_schema = ON; INSERT INTO sqlite_master VALUES('table', "
+        "PRAGMA writable_schema = ON; INSERT INTO sqlite_master "
+        "VALUES('table', "
         "'odd', 'odd', 0, 'CREATE VIRTUAL TABLE odd USING vec0(e)');")
                               << u"archive: no such module: vec0; it is needed by: odd."_s;
 }
@@ -282,8 +298,8 @@ void TestOddSchemas::refusesPipesBesideTheFile()
 
 void TestOddSchemas::followsABotWhoseLogIsEmpty()
 {
-    const QString path =
-        make("PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1), (2);");
+    const QString path = make("PRAGMA journal_mode = WAL; CREATE TABLE t (a); "
+                              "INSERT INTO t VALUES (1), (2);");
     sqlite3 *bot = nullptr;
     sqlite3_open(path.toUtf8().constData(), &bot);
     constexpr auto start = "INSERT INTO t VALUES (3); PRAGMA wal_checkpoint(TRUNCATE)";
@@ -307,6 +323,45 @@ void TestOddSchemas::followsABotWhoseLogIsEmpty()
         QCOMPARE(rows, 4);
     }
     sqlite3_close(bot);
+}
+
+void TestOddSchemas::boundsWhatIsComputedAndReadsWhatIsStored()
+{
+    const QString path = make("CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(1000))");
+    const auto connection = Connection::open(specOf(path));
+    const auto asked = (*connection)->fetchValue(u"SELECT hex(zeroblob(10000000))"_s);
+    QVERIFY(!asked);
+    QVERIFY2(asked.error().message.contains(u"substr()"_s), qPrintable(asked.error().message));
+    QCOMPARE(fixture::runSql(path, "INSERT INTO t VALUES (zeroblob(20000000))"), QByteArray());
+    QCOMPARE((*connection)->fetchValue(u"SELECT length(a) FROM t ORDER BY 1 DESC"_s),
+        Value::of(20'000'000LL));
+    QCOMPARE((*connection)->fetch(u"SELECT a FROM t"_s)->rowCount(), 2);
+}
+
+void TestOddSchemas::boundsARow()
+{
+    const QString path = make("CREATE TABLE t (a); INSERT INTO t VALUES (1), (2)");
+    const auto connection = Connection::open(specOf(path));
+    QStringList cells;
+    for (int cell = 0; cell < 10; ++cell)
+        cells += u"zeroblob((a - 1) * 15000000)"_s;
+    const auto rows = (*connection)->fetch(u"SELECT %1 FROM t"_s.arg(cells.join(u", "_s)));
+    QVERIFY(!rows);
+    QCOMPARE(rows.error().message,
+        u"Row 2 of the answer of “archive” is longer than the limit of 128 "
+        u"MB: ask for fewer "
+        "columns, or for a part of each by substr()."_s);
+}
+
+void TestOddSchemas::tellsAFailedWriteFromAFailedRead()
+{
+    const auto sentence = [](int code) {
+        return sqliteError(code, u"disk I/O error"_s, u"archive"_s).message;
+    };
+    QVERIFY(sentence(SQLITE_IOERR_READ).startsWith(u"Reading “archive” failed"_s));
+    QVERIFY(sentence(SQLITE_IOERR_WRITE).startsWith(u"Writing “archive” failed"_s));
+    QVERIFY(sentence(SQLITE_IOERR_FSYNC).startsWith(u"Writing “archive” failed"_s));
+    QCOMPARE(sentence(SQLITE_FULL), u"The disk is full, so “archive” cannot go on."_s);
 }
 
 QTEST_GUILESS_MAIN(TestOddSchemas)

@@ -9,6 +9,7 @@
 #include <QIODevice>
 
 #include <algorithm>
+#include <new>
 
 namespace pointsman {
 
@@ -87,6 +88,16 @@ ExitStatus statusAfter(const Error &error, const Streams &streams, const CancelT
     return failed == ExitStatus::Interrupted && !cancel.isCancelled() ? ExitStatus::Failed : failed;
 }
 
+Result<ExitStatus> runWithinMemory(const Command &command, CommandContext &context)
+{
+    try {
+        return command.run(context);
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorKind::Query,
+            u"There is not enough memory for this; ask for fewer rows or columns."_s);
+    }
+}
+
 } // namespace
 
 ExitStatus runCommandLine(
@@ -119,7 +130,7 @@ ExitStatus runCommandLine(
     if (const auto used = checkUse(*command, *arguments); !used)
         return fail(streams, used.error());
     CommandContext context(std::move(*arguments), streams, cancel);
-    const Result<ExitStatus> status = command->run(context);
+    const Result<ExitStatus> status = runWithinMemory(*command, context);
     return status ? *status : statusAfter(status.error(), streams, cancel);
 }
 

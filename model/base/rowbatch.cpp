@@ -104,7 +104,10 @@ void RowBatch::restoreFrom(QByteArrayView bytes)
 
 void RowBatch::clear()
 {
+    constexpr size_t keptBytes = 4 << 20; // one huge cell must not be paid for ever
     m_cells.clear();
+    if (m_arena.capacity() > keptBytes)
+        m_arena = {};
     m_arena.clear();
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browse/schemadrift.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 
-#include <algorithm>
+#include <vector>
 
 namespace pointsman {
 
@@ -16,11 +18,28 @@ QByteArray folded(const QString &name)
     return name.toUtf8().toLower();
 }
 
-const ColumnInfo *columnOf(const TableInfo &table, const QByteArray &name)
+/// A table as one source has it, its columns by folded name.
+struct Found {
+    const TableInfo *table = nullptr;
+    QHash<QByteArray, const ColumnInfo *> columns;
+};
+
+using TablesByName = QHash<QByteArray, const TableInfo *>;
+
+TablesByName byName(const Schema &schema)
 {
-    const auto found = std::find_if(table.columns.cbegin(), table.columns.cend(),
-        [&name](const ColumnInfo &column) { return folded(column.name) == name; });
-    return found == table.columns.cend() ? nullptr : &*found;
+    TablesByName tables;
+    for (const TableInfo &table : schema.tables)
+        tables.insert(folded(table.name), &table);
+    return tables;
+}
+
+Found found(const TableInfo *table)
+{
+    Found result{table, {}};
+    for (const ColumnInfo &column : table ? table->columns : QList<ColumnInfo>())
+        result.columns.insert(folded(column.name), &column);
+    return result;
 }
 
 bool agree(const ColumnInfo &left, const ColumnInfo &right)
@@ -29,18 +48,17 @@ bool agree(const ColumnInfo &left, const ColumnInfo &right)
         && left.notNull == right.notNull && left.primaryKeyPosition == right.primaryKeyPosition;
 }
 
-DriftRow driftOf(
-    const QString &table, const QString &column, const QList<const TableInfo *> &tables)
+DriftRow driftOf(const QString &table, const QString &column, const std::vector<Found> &tables)
 {
     DriftRow row{table, column, {}, false};
     const ColumnInfo *first = nullptr;
     const QByteArray name = folded(column);
-    for (const TableInfo *there : tables) {
-        const ColumnInfo *found = there ? columnOf(*there, name) : nullptr;
-        row.in << (found ? std::optional(*found) : std::nullopt);
-        row.differs |= there && !found;
-        row.differs |= found && first && !agree(*first, *found);
-        first = first ? first : found;
+    for (const Found &there : tables) {
+        const ColumnInfo *own = there.columns.value(name);
+        row.in << (own ? std::optional(*own) : std::nullopt);
+        row.differs |= there.table && !own;
+        row.differs |= own && first && !agree(*first, *own);
+        first = first ? first : own;
     }
     return row;
 }
@@ -49,25 +67,30 @@ DriftRow driftOf(
 
 QList<DriftRow> schemaDrift(const QList<SourceSchema> &sources, const QString &table)
 {
+    const QByteArray wanted = folded(table);
     QMap<QByteArray, QString> tables;
+    std::vector<TablesByName> inSources;
     for (const SourceSchema &source : sources) {
+        inSources.push_back(byName(source.schema));
         for (const TableInfo &info : source.schema.tables) {
-            if (table.isEmpty() || folded(info.name) == folded(table))
-                tables.insert(folded(info.name), tables.value(folded(info.name), info.name));
+            const QByteArray name = folded(info.name);
+            if ((wanted.isEmpty() || name == wanted) && !tables.contains(name))
+                tables.insert(name, info.name);
         }
     }
     QList<DriftRow> rows;
-    for (const QString &name : std::as_const(tables)) {
-        QList<const TableInfo *> there;
-        for (const SourceSchema &source : sources)
-            there << source.schema.table(name);
-        QList<QByteArray> done;
-        for (const TableInfo *info : std::as_const(there)) {
-            for (const ColumnInfo &column : info ? info->columns : QList<ColumnInfo>()) {
-                if (done.contains(folded(column.name)))
+    for (auto named = tables.cbegin(); named != tables.cend(); ++named) {
+        std::vector<Found> there;
+        for (const TablesByName &source : inSources)
+            there.push_back(found(source.value(named.key())));
+        QSet<QByteArray> done;
+        for (const Found &in : there) {
+            for (const ColumnInfo &column : in.table ? in.table->columns : QList<ColumnInfo>()) {
+                const QByteArray name = folded(column.name);
+                if (done.contains(name))
                     continue;
-                done << folded(column.name);
-                rows << driftOf(name, column.name, there);
+                done << name;
+                rows << driftOf(named.value(), column.name, there);
             }
         }
     }

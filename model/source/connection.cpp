@@ -9,7 +9,11 @@
 #include "source/sqlitehandle.h"
 #include "source/sqlitetext.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,16 @@ private:
     std::shared_ptr<int> m_count;
     SqliteCursor m_cursor;
 };
+
+/// A stored value is no longer than the file, so that in a small one only what is computed could
+/// be long, and one call of a function can neither be cancelled nor asked for its memory.
+int longestValue(const QString &path)
+{
+    constexpr qint64 longestComputed = 16 << 20;
+    constexpr qint64 longestStored = 64 << 20;
+    const qint64 stored = QFileInfo(path).size() + walSize(path);
+    return int(std::clamp(stored, longestComputed, longestStored));
+}
 
 Error connectError(Error error, const QString &source)
 {
@@ -237,6 +251,7 @@ Result<void> Connection::verifyUnchanged() const
 Result<StatementPtr> Connection::compile(
     const QString &sql, const Bindings &bindings, const QueryLimits &limits)
 {
+    sqlite3_limit(m_guard->handle(), SQLITE_LIMIT_LENGTH, longestValue(m_spec.path));
     // Compiling reads the schema, so it waits for locks as well.
     const SqliteGuard::Run run(*m_guard, limits, WriteWatch::Clock::now());
     Result<StatementPtr> statement = m_guard->prepare(sql);

@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sqlitecursor.h"
 
+#include "base/words.h"
+#include "source/sqlitetext.h"
+
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <new>
+
+using namespace Qt::StringLiterals;
 
 namespace pointsman {
 
@@ -32,7 +40,7 @@ Result<bool> SqliteCursor::next(RowBatch &batch)
     if (!m_statement)
         return false;
     const auto begun = WriteWatch::Clock::now();
-    Result<bool> filled = fill(batch);
+    Result<bool> filled = fillWithinMemory(batch);
     m_worked += WriteWatch::Clock::now() - begun;
     if (filled && m_verify) {
         if (Result<void> verified = m_verify(); !verified)
@@ -43,6 +51,17 @@ Result<bool> SqliteCursor::next(RowBatch &batch)
         batch.clear();
     }
     return filled;
+}
+
+/// What a hostile file makes of a row may be more than there is memory for; the statement fails.
+Result<bool> SqliteCursor::fillWithinMemory(RowBatch &batch)
+{
+    try {
+        return fill(batch);
+    } catch (const std::bad_alloc &) {
+        return tl::unexpected(
+            sqliteError(SQLITE_NOMEM, u"out of memory"_s, m_guard.lastError().source));
+    }
 }
 
 Result<bool> SqliteCursor::fill(RowBatch &batch)
@@ -64,20 +83,43 @@ Result<bool> SqliteCursor::fill(RowBatch &batch)
             m_statement.reset();
             break;
         }
-        appendRow(batch);
+        if (const Result<void> appended = appendRow(batch); !appended)
+            return tl::unexpected(appended.error());
+        ++m_rows;
     }
     return batch.rowCount() > 0;
 }
 
-void SqliteCursor::appendRow(RowBatch &batch) const
+Error SqliteCursor::tooLongRow(qint64 limit) const
 {
+    const QString source = m_guard.lastError().source;
+    return {ErrorKind::Query,
+        Words::tr("Row %1 of the answer of “%2” is longer than the limit of %3 MB: ask for fewer "
+                  "columns, or for a part of each by substr().")
+            .arg(m_rows + 1)
+            .arg(source)
+            .arg(limit >> 20),
+        source, u"SQLite %1: row too long"_s.arg(SQLITE_TOOBIG)};
+}
+
+Result<void> SqliteCursor::appendRow(RowBatch &batch) const
+{
+    constexpr qint64 longestRow = 128 << 20; // each value has its limit, their number has none
+    const qint64 limit = std::max<qint64>(longestRow, m_limits.rowBytes);
+    qint64 room = limit;
     const auto view = [](sqlite3_value *value, const void *content) {
         return QByteArrayView(static_cast<const char *>(content), sqlite3_value_bytes(value));
     };
+    const auto append = [&](CellType type, QByteArrayView bytes) {
+        room -= bytes.size();
+        if (room >= 0)
+            batch.appendBytes(type, bytes);
+    };
     const int count = batch.columnCount();
     for (int column = 0; column < count; ++column) {
-        // One look at the row a cell; sqlite3_column_type() and its like take one each. What it
-        // returns is unprotected from other threads, of which a connection has none.
+        // One look at the row a cell; sqlite3_column_type() and its like take one
+        // each. What it returns is unprotected from other threads, of which a
+        // connection has none.
         sqlite3_value *value = sqlite3_column_value(m_statement.get(), column);
         switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
@@ -87,15 +129,18 @@ void SqliteCursor::appendRow(RowBatch &batch) const
             batch.appendReal(sqlite3_value_double(value));
             break;
         case SQLITE_TEXT:
-            batch.appendBytes(CellType::Text, view(value, sqlite3_value_text(value)));
+            append(CellType::Text, view(value, sqlite3_value_text(value)));
             break;
         case SQLITE_BLOB:
-            batch.appendBytes(CellType::Blob, view(value, sqlite3_value_blob(value)));
+            append(CellType::Blob, view(value, sqlite3_value_blob(value)));
             break;
         default:
             batch.appendNull();
         }
+        if (room < 0)
+            return tl::unexpected(tooLongRow(limit));
     }
+    return {};
 }
 
 } // namespace pointsman

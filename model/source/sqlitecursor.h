@@ -25,9 +25,11 @@ public:
     [[nodiscard]] Result<bool> next(RowBatch &batch) override;
 
 private:
+    [[nodiscard]] Result<bool> fillWithinMemory(RowBatch &batch);
     [[nodiscard]] Result<bool> fill(RowBatch &batch);
     void readColumns();
-    void appendRow(RowBatch &batch) const;
+    [[nodiscard]] Result<void> appendRow(RowBatch &batch) const;
+    [[nodiscard]] Error tooLongRow(qint64 limit) const;
 
     SqliteGuard &m_guard;
     StatementPtr m_statement;
@@ -35,6 +37,7 @@ private:
     const std::function<Result<void>()> m_verify;
     WriteWatch::Clock::duration m_worked{0}; ///< the time that filling batches took
     Columns m_columns;
+    qint64 m_rows = 0; ///< read so far
     bool m_started = false;
 };
 

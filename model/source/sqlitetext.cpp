@@ -23,6 +23,10 @@ struct Sentence {
     const char *text; ///< %1 is the source
 };
 
+constexpr auto failedWrite = QT_TRANSLATE_NOOP("pointsman::Words",
+    "Writing “%1” failed: the disk or file system reported "
+    "an error; is the disk full?");
+
 constexpr std::array sentences{
     Sentence{SQLITE_READONLY_DIRECTORY, ErrorKind::Connect,
         QT_TRANSLATE_NOOP("pointsman::Words",
@@ -53,6 +57,12 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("pointsman::Words",
             "“%1” is damaged or cut off (the database disk image is malformed): restore it from a "
             "backup, or save what is left with the sqlite3 shell's “.recover”.")},
+    Sentence{SQLITE_IOERR_WRITE, ErrorKind::Query, failedWrite},
+    Sentence{SQLITE_IOERR_FSYNC, ErrorKind::Query, failedWrite},
+    Sentence{SQLITE_IOERR_DIR_FSYNC, ErrorKind::Query, failedWrite},
+    Sentence{SQLITE_IOERR_TRUNCATE, ErrorKind::Query, failedWrite},
+    Sentence{SQLITE_IOERR_SHMSIZE, ErrorKind::Query, failedWrite},
+    Sentence{SQLITE_IOERR_DELETE, ErrorKind::Query, failedWrite},
     Sentence{SQLITE_IOERR, ErrorKind::Query,
         QT_TRANSLATE_NOOP(
             "pointsman::Words", "Reading “%1” failed: the disk or file system reported an error.")},
@@ -69,8 +79,10 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP(
             "pointsman::Words", "There is not enough memory for this query on “%1”.")},
     Sentence{SQLITE_TOOBIG, ErrorKind::Query,
-        QT_TRANSLATE_NOOP(
-            "pointsman::Words", "A value in “%1” is larger than the limit of 64 MB.")},
+        QT_TRANSLATE_NOOP("pointsman::Words",
+            "A value or row of “%1” is longer than what is "
+            "read at once (16 MB, in larger files up to 64 "
+            "MB): ask for a part of it by substr().")},
 };
 
 /// An object of the schema, and why its definition cannot be read.
@@ -79,7 +91,8 @@ struct UnreadableDefinition {
     QString words;
 };
 
-/// From "malformed database schema (OBJECT) - WORDS"; none where the words tell of damage.
+/// From "malformed database schema (OBJECT) - WORDS"; none where the words tell
+/// of damage.
 std::optional<UnreadableDefinition> unreadableDefinition(const QString &engineMessage)
 {
     const QString prefix = u"malformed database schema ("_s;

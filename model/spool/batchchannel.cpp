@@ -8,7 +8,10 @@ namespace pointsman {
 
 bool BatchChannel::isFull() const
 {
-    return m_mostBatches > 0 ? m_filled.size() >= m_mostBatches : m_filledBytes > m_mostBytes;
+    constexpr qint64 mostBytes = 8 << 20; // few batches of huge rows are as much as many small ones
+    if (m_mostBatches > 0)
+        return m_filled.size() >= m_mostBatches || m_filledBytes >= mostBytes;
+    return m_filledBytes > m_mostBytes;
 }
 
 void BatchChannel::begin(const Columns &columns)
