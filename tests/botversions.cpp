@@ -188,13 +188,13 @@ constexpr Step steps[] = {
 
 QByteArray makeBotDatabase(const QString &path, int version)
 {
-    QByteArray sql(botSchema6);
+    QByteArray sql = QByteArray("PRAGMA synchronous = OFF; BEGIN;") + botSchema6;
     for (const Step &step : steps) {
         if (step.version <= version)
             sql += step.sql;
     }
     sql += "UPDATE settings SET value = '" + QByteArray::number(version)
-        + "' WHERE key = 'db-migration-version';";
+        + "' WHERE key = 'db-migration-version'; COMMIT;";
     return runSql(path, sql.constData());
 }
 

@@ -151,16 +151,16 @@ void TestReleases::knowsTheTables()
     QFETCH(int, version);
     QCOMPARE(fixture::makeBotDatabase(path(u"bot.db"_s), version), QByteArray());
     const Release release(version);
-    const QByteArray tables = sql(u"SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema "
-                                  "WHERE type = 'table' ORDER BY name)"_s);
-    QCOMPARE(tables, "group_concat(name) \"" + release.tables().join(u',').toUtf8() + '"');
+    QStringList columns;
     for (const QString &table : release.tables()) {
-        QStringList columns = release.columns(table);
-        columns.sort();
-        const QByteArray held = sql(u"SELECT group_concat(name) AS c FROM (SELECT name FROM "
-                                    "pragma_table_info('%1') ORDER BY name)"_s.arg(table));
-        QCOMPARE(held, "c \"" + columns.join(u',').toUtf8() + '"');
+        for (const QString &column : release.columns(table))
+            columns += table + u'.' + column;
     }
+    columns.sort();
+    const QByteArray held = sql(
+        u"SELECT group_concat(c) AS c FROM (SELECT m.name || '.' || i.name AS c FROM sqlite_schema "
+        "AS m, pragma_table_info(m.name) AS i WHERE m.type = 'table' ORDER BY c)"_s);
+    QCOMPARE(held, "c \"" + columns.join(u',').toUtf8() + '"');
 }
 
 void TestReleases::reads()
