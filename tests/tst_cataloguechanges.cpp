@@ -27,6 +27,7 @@ private Q_SLOTS:
     void isPrivate();
     void canBeSwitchedOff();
     void twoProgramsDoNotMixTheirWriting();
+    void aSearchKeepsNobodyFromBuilding();
     void searchesWithoutRoomOnTheDisk();
     void goesOnWhereItStopped();
     void leavesALiveWriterAlone();
@@ -331,6 +332,20 @@ void TestCatalogueChanges::twoProgramsDoNotMixTheirWriting()
     const QDateTime before = QFileInfo(head).lastModified();
     QCOMPARE(fixture::search(folder, u"fresh"_s, true).count, 50);
     QCOMPARE(QFileInfo(head).lastModified(), before);
+}
+
+void TestCatalogueChanges::aSearchKeepsNobodyFromBuilding()
+{
+    const fixture::MessageFolder folder({source});
+    QCOMPARE(run(folder, QString::fromLatin1(fixture::messageSchema) + insertRows(1, 100)),
+        QByteArray());
+    QVERIFY(folder.build(source));
+    QCOMPARE(run(folder, insertRows(101, 50)), QByteArray());
+    MessageSearch search(
+        folder.door(), {parseSearch(u"word"_s, {}), {source}}, folder.settings(), {});
+    search.prepare();
+    QVERIFY(folder.build(source)); // while the hits of the search are still to be read
+    QCOMPARE(*search.count(), 150);
 }
 
 void TestCatalogueChanges::searchesWithoutRoomOnTheDisk()

@@ -65,13 +65,23 @@ CatalogueFolder::CatalogueFolder(const QString &root, const SourceSpec &source)
 
 CatalogueFolder::~CatalogueFolder()
 {
+    unlock();
+}
+
+void CatalogueFolder::unlock()
+{
     if (m_lock >= 0)
-        ::close(m_lock);
+        ::close(std::exchange(m_lock, -1));
 }
 
 QString CatalogueFolder::fileOf(quint32 number) const
 {
     return m_path + u"/%1.seg"_s.arg(number, 8, 10, QChar(u'0'));
+}
+
+bool CatalogueFolder::exists() const
+{
+    return QFile::exists(m_path + u"/head"_s);
 }
 
 Result<std::optional<Catalogue>> CatalogueFolder::open() const
@@ -83,9 +93,9 @@ Result<std::optional<Catalogue>> CatalogueFolder::open() const
 
 Result<std::optional<Catalogue>> CatalogueFolder::openOnce() const
 {
-    const QString headFile = m_path + u"/head"_s;
-    if (!QFile::exists(headFile))
+    if (!exists())
         return std::nullopt;
+    const QString headFile = m_path + u"/head"_s;
     const Result<CatalogueHead> head = readWholeFile(headFile, longestHead).and_then(decodeHead);
     if (!head)
         return tl::unexpected(head.error());

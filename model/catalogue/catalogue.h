@@ -40,13 +40,14 @@ public:
 
     const QString &path() const { return m_path; }
     const QString &location() const { return m_location; }
+    bool exists() const; ///< whether a catalogue was kept
 
     /// Nothing when there is none. Errors: Io; Conflict when it is damaged or of another source.
     [[nodiscard]] Result<std::optional<Catalogue>> open() const;
 
-    /// Makes the folder and takes the right to write; false while another process has it. Kept
-    /// until the end of this.
+    /// Makes the folder and takes the right to write; false while somebody else has it.
     [[nodiscard]] Result<bool> lock();
+    void unlock();
 
     // With the right to write.
     [[nodiscard]] Result<std::shared_ptr<const Segment>> addSegment(

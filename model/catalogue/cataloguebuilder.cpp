@@ -5,6 +5,7 @@
 #include "base/words.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QThread>
 
 namespace pointsman {
@@ -85,10 +86,13 @@ Result<CatalogueBuilder::Look> CatalogueBuilder::look(
 
 Result<CatalogueView> CatalogueBuilder::refresh(const CancelToken &cancel)
 {
+    const auto release = qScopeGuard([this] { m_folder.unlock(); });
     CatalogueView view;
-    Result<std::optional<Catalogue>> kept = m_settings.covers(m_source.name)
-        ? m_folder.open()
-        : Result<std::optional<Catalogue>>(std::nullopt);
+    const bool mayBeThere = m_settings.covers(m_source.name) && m_folder.exists();
+    // Before it is opened: what somebody else adds in between must not be undone.
+    const Result<bool> mayWrite = mayBeThere ? m_folder.lock() : Result<bool>(false);
+    Result<std::optional<Catalogue>> kept =
+        mayBeThere ? m_folder.open() : Result<std::optional<Catalogue>>(std::nullopt);
     if (!kept) {
         view.remark = dropDamaged(kept.error());
         kept = std::nullopt;
@@ -112,17 +116,25 @@ Result<CatalogueView> CatalogueBuilder::refresh(const CancelToken &cancel)
         view.catalogue = std::move(base);
         return view;
     }
-    const Result<bool> mayWrite = m_folder.lock();
-    CatalogueFolder *folder = mayWrite && *mayWrite ? &m_folder : nullptr;
-    Result<CatalogueView> refreshed = refreshWith(base, folder, *seen, cancel);
+    const bool isOurs = mayWrite && *mayWrite;
+    return refreshKept(std::move(base), isOurs ? &m_folder : nullptr, *seen, cancel);
+}
+
+/// On disk where that can be, else in memory for this once.
+Result<CatalogueView> CatalogueBuilder::refreshKept(
+    Catalogue base, CatalogueFolder *folder, const Look &look, const CancelToken &cancel)
+{
+    Result<CatalogueView> refreshed = refreshWith(base, folder, look, cancel);
     if (refreshed || !isOfTheCatalogue(refreshed.error()))
         return refreshed;
-    if (isDamage(refreshed.error())) {
-        view.remark = dropDamaged(refreshed.error());
+    const Error unkept = refreshed.error();
+    if (isDamage(unkept)) {
+        CatalogueView view;
+        view.table = look.table;
+        view.remark = dropDamaged(unkept);
         return view;
     }
-    const Error unkept = refreshed.error();
-    refreshed = refreshWith(std::move(base), nullptr, *seen, cancel);
+    refreshed = refreshWith(std::move(base), nullptr, look, cancel);
     if (refreshed)
         refreshed->unkept = unkept;
     return refreshed;
@@ -217,6 +229,7 @@ Result<Catalogue> CatalogueBuilder::baseToBuildOn(QString &remark)
 Result<CatalogueView> CatalogueBuilder::build(
     const CancelToken &cancel, const std::function<void(const BuildProgress &)> &onProgress)
 {
+    const auto release = qScopeGuard([this] { m_folder.unlock(); });
     QString remark;
     Result<CatalogueView> built = buildOn(baseToBuildOn(remark), cancel, onProgress);
     if (!built && isDamage(built.error())) {
@@ -302,6 +315,7 @@ Result<void> CatalogueBuilder::compareAll(CatalogueChange &change, const Message
 
 Result<void> CatalogueBuilder::drop()
 {
+    const auto release = qScopeGuard([this] { m_folder.unlock(); });
     const Result<bool> mayWrite = m_folder.lock();
     if (!mayWrite)
         return tl::unexpected(mayWrite.error());

@@ -57,6 +57,8 @@ private:
         bool holds = true; ///< the anchors
     };
     [[nodiscard]] Result<Look> look(const Catalogue &catalogue, const CancelToken &cancel) const;
+    [[nodiscard]] Result<CatalogueView> refreshKept(
+        Catalogue base, CatalogueFolder *folder, const Look &look, const CancelToken &cancel);
     [[nodiscard]] Result<CatalogueView> refreshWith(
         Catalogue base, CatalogueFolder *folder, const Look &look, const CancelToken &cancel) const;
     [[nodiscard]] Result<void> compareNewest(

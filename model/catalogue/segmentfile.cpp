@@ -175,7 +175,8 @@ bool isDamage(const Error &error)
 Result<void> writeSegmentFile(const QString &path, QByteArrayView bytes)
 {
     const QByteArray name = QFile::encodeName(path);
-    const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    ::unlink(name.constData()); // whoever still reads an old one of this name keeps it
+    const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (handle < 0)
         return failedOn(path, Words::tr("cannot be written"));
     bool isWritten = true;
