@@ -32,6 +32,70 @@
     </message>
 </context>
 <context>
+    <name>DamagedFile</name>
+    <message>
+        <source>“%1” cannot be read, so a new one is begun and the old one is kept as “%2”. %3</source>
+        <translation>„%1“ ist nicht lesbar, deshalb wird eine neue Datei begonnen und die alte als „%2“ aufgehoben. %3</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read and not be renamed, so nothing is saved there. %2</source>
+        <translation>„%1“ ist weder lesbar noch umzubenennen, deshalb wird dort nichts gespeichert. %2</translation>
+    </message>
+    <message>
+        <source>The settings in “%1” are damaged. What can be read of them is used; the file as it was is kept as “%2”.</source>
+        <translation>Die Einstellungen in „%1“ sind beschädigt. Was davon lesbar ist, wird benutzt; die Datei, wie sie war, ist als „%2“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The settings in “%1” are damaged, and could not be copied.</source>
+        <translation>Die Einstellungen in „%1“ sind beschädigt und konnten nicht kopiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DropQuestion</name>
+    <message>
+        <source>A database</source>
+        <translation>Eine Datenbank</translation>
+    </message>
+    <message>
+        <source>What shall be done with %1?</source>
+        <translation>Was soll mit %1 geschehen?</translation>
+    </message>
+    <message>
+        <source>It can become a read-only source of this workspace, as a pending change of the configuration, or be looked at alone, in a second window that cannot write.</source>
+        <translation>Sie kann eine nur lesbare Quelle dieses Arbeitsbereichs werden, als noch nicht gespeicherte Änderung der Konfiguration, oder allein in einem zweiten Fenster angesehen werden, das nicht schreiben kann.</translation>
+    </message>
+    <message>
+        <source>Add as a source…</source>
+        <translation>Als Quelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open in a second window</source>
+        <translation>In zweitem Fenster öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportQuestion</name>
+    <message>
+        <source>An export is running</source>
+        <translation>Ein Export läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export(s) are still being written. Cancel them? No file is left half-written.</source>
+        <translation>
+            <numerusform>%Ln Export wird noch geschrieben. Abbrechen? Es bleibt keine halbe Datei zurück.</numerusform>
+            <numerusform>%Ln Exporte werden noch geschrieben. Abbrechen? Es bleibt keine halbe Datei zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Abwarten</translation>
+    </message>
+</context>
+<context>
     <name>FindingLook</name>
     <message>
         <source>Error</source>
@@ -68,6 +132,59 @@
     <message>
         <source>The picture could not be made</source>
         <translation>Das Bild konnte nicht erzeugt werden</translation>
+    </message>
+</context>
+<context>
+    <name>OutputQuestion</name>
+    <message>
+        <source>%1: %2, written %3</source>
+        <translation>%1: %2, geschrieben %3</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with this name exist already. Replace what is in there?</source>
+        <translation>
+            <numerusform>Es gibt schon %Ln Datei mit diesem Namen. Ihren Inhalt ersetzen?</numerusform>
+            <numerusform>Es gibt schon %Ln Dateien mit diesen Namen. Ihren Inhalt ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>PageFacts</name>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Routing</source>
+        <translation>&amp;Routing</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Audit</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
     </message>
 </context>
 <context>
@@ -253,6 +370,13 @@
         <source>The filter looks for its text in every column, on the days that are chosen.</source>
         <translation>Der Filter sucht seinen Text in jeder Spalte, an den gewählten Tagen.</translation>
     </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) holds, but %1:%2: %3</source>
+        <translation>
+            <numerusform>Die Kette aus %Ln Eintrag hält, aber %1:%2: %3</numerusform>
+            <numerusform>Die Kette aus %Ln Einträgen hält, aber %1:%2: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pointsman::BoardView</name>
@@ -404,6 +528,10 @@
     <message>
         <source>The answer has no rows.</source>
         <translation>Die Antwort hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
     </message>
 </context>
 <context>
@@ -792,6 +920,10 @@
         <source>There is no folder %1.</source>
         <translation>Einen Ordner %1 gibt es nicht.</translation>
     </message>
+    <message>
+        <source>A manifest describes a file, and this is a pipe or a device.</source>
+        <translation>Ein Manifest beschreibt eine Datei, und dies ist eine Pipe oder ein Gerät.</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::FilterHeader</name>
@@ -905,6 +1037,10 @@ NULL  !NULL
     <message>
         <source>A pending change: nothing is written before you save</source>
         <translation>Eine ausstehende Änderung: Vor dem Speichern wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Fix: name %1</source>
+        <translation>Beheben: %1 nennen</translation>
     </message>
 </context>
 <context>
@@ -1376,18 +1512,6 @@ NULL  !NULL
         <translation>Quellen &amp;filtern</translation>
     </message>
     <message>
-        <source>O&amp;verview</source>
-        <translation>&amp;Übersicht</translation>
-    </message>
-    <message>
-        <source>&amp;Routing</source>
-        <translation>&amp;Routing</translation>
-    </message>
-    <message>
-        <source>&amp;Audit</source>
-        <translation>&amp;Audit</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1458,6 +1582,25 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Go to a table or a chat</source>
         <translation>Zu einer Tabelle oder einem Chat gehen</translation>
+    </message>
+    <message>
+        <source>Another window has it and was brought to the front.</source>
+        <translation>Ein anderes Fenster hat ihn und wurde nach vorn geholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pointsman ended %Ln time(s) in a row with it. Close this workspace to choose how that one is opened.</source>
+        <translation>
+            <numerusform>Pointsman endete damit %Ln Mal unerwartet. Schließen Sie diesen Arbeitsbereich, um zu wählen, wie jener geöffnet wird.</numerusform>
+            <numerusform>Pointsman endete damit %Ln Mal in Folge unerwartet. Schließen Sie diesen Arbeitsbereich, um zu wählen, wie jener geöffnet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened; this workspace stays. %2</source>
+        <translation>%1 wurde nicht geöffnet; dieser Arbeitsbereich bleibt. %2</translation>
     </message>
 </context>
 <context>
@@ -1787,14 +1930,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Gezeigte Zeilen &amp;höchstens</translation>
     </message>
     <message>
-        <source>&amp;Live sources may take</source>
-        <translation>&amp;Laufende Quellen dürfen brauchen</translation>
-    </message>
-    <message>
-        <source>Read-onl&amp;y sources may take</source>
-        <translation>&amp;Schreibgeschützte Quellen dürfen brauchen</translation>
-    </message>
-    <message>
         <source>Exports begin with</source>
         <translation>Vorgaben für Exporte</translation>
     </message>
@@ -1814,6 +1949,14 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>Program</source>
         <translation>Programm</translation>
     </message>
+    <message>
+        <source>Sources being written &amp;to may take</source>
+        <translation>Quellen, in die geschrieben w&amp;ird, höchstens</translation>
+    </message>
+    <message>
+        <source>An&amp;y source may take</source>
+        <translation>&amp;Jede Quelle höchstens</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::PresenceBars</name>
@@ -1831,6 +1974,33 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%1: %Ln Nachricht</numerusform>
             <numerusform>%1: %Ln Nachrichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ProfileChooser</name>
+    <message>
+        <source>Design version</source>
+        <translation>Entwurfsversion</translation>
+    </message>
+    <message>
+        <source>Release of December 2025</source>
+        <translation>Version vom Dezember 2025</translation>
+    </message>
+    <message>
+        <source>Current release</source>
+        <translation>Aktuelle Version</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Save or discard the pending changes first</source>
+        <translation>Speichern oder verwerfen Sie zuerst die ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>By whose rules the configuration is read: releases of the bot differ in it</source>
+        <translation>Nach wessen Regeln die Konfiguration gelesen wird: Die Versionen des Bots unterscheiden sich darin</translation>
     </message>
 </context>
 <context>
@@ -2560,28 +2730,8 @@ GPL-3.0-or-later · Qt %1</translation>
 <context>
     <name>pointsman::ShortcutsDialog</name>
     <message>
-        <source>Table page</source>
-        <translation>Tabellenseite</translation>
-    </message>
-    <message>
-        <source>Query page</source>
-        <translation>Abfrageseite</translation>
-    </message>
-    <message>
-        <source>Routing page</source>
-        <translation>Routing-Seite</translation>
-    </message>
-    <message>
-        <source>Audit page</source>
-        <translation>Auditseite</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
@@ -2642,10 +2792,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Choose a command. Those of a page are listed once such a page was open.</source>
         <translation>Wählen Sie einen Befehl. Die einer Seite stehen in der Liste, sobald sie einmal geöffnet war.</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
@@ -2750,10 +2896,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Noch nicht geöffnet</translation>
     </message>
     <message>
-        <source>Open, follows what the bot writes</source>
-        <translation>Offen, folgt dem, was der Bot schreibt</translation>
-    </message>
-    <message>
         <source>Open as it lies there; no bot has it open</source>
         <translation>Offen, wie sie daliegt; kein Bot hat sie geöffnet</translation>
     </message>
@@ -2764,6 +2906,14 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>not told by the configuration</source>
         <translation>steht nicht in der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Open (live: new rows appear)</source>
+        <translation>Offen (live: neue Zeilen erscheinen)</translation>
+    </message>
+    <message>
+        <source>Open (nobody writes to it now)</source>
+        <translation>Offen (gerade schreibt niemand hinein)</translation>
     </message>
 </context>
 <context>
@@ -3010,22 +3160,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Etwas anderes öffnen</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Query %1</source>
-        <translation>Abfrage %1</translation>
-    </message>
-    <message>
-        <source>Routing</source>
-        <translation>Routing</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Audit</translation>
-    </message>
-    <message>
         <source>%1 is open in another window</source>
         <translation>%1 ist in einem anderen Fenster geöffnet</translation>
     </message>
@@ -3063,10 +3197,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Open without them</source>
         <translation>Ohne sie öffnen</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
@@ -3634,20 +3764,8 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Das Auditprotokoll %1 kann nicht geöffnet werden: %2.</translation>
     </message>
     <message>
-        <source>The audit log cannot be locked with %1: %2.</source>
-        <translation>Das Auditprotokoll kann nicht mit %1 gesperrt werden: %2.</translation>
-    </message>
-    <message>
-        <source>The audit log stays locked by another process (%1).</source>
-        <translation>Das Auditprotokoll bleibt von einem anderen Prozess gesperrt (%1).</translation>
-    </message>
-    <message>
         <source>The directory %1 for the audit log cannot be made.</source>
         <translation>Der Ordner %1 für das Auditprotokoll kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The audit log %1 cannot be read.</source>
-        <translation>Das Auditprotokoll %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The audit log %1 cannot be written: %2.</source>
@@ -3722,10 +3840,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Der Bot kennt keine Nachrichtenkategorie „%1“.</translation>
     </message>
     <message>
-        <source>The temporary file for sorting cannot be used: %1.</source>
-        <translation>Die temporäre Datei zum Sortieren ist nicht verwendbar: %1.</translation>
-    </message>
-    <message>
         <source>Sorting was cancelled.</source>
         <translation>Das Sortieren wurde abgebrochen.</translation>
     </message>
@@ -3736,10 +3850,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>The expression &quot;%1&quot; is too complex for a text of this table.</source>
         <translation>Der Ausdruck „%1“ ist für einen Text dieser Tabelle zu aufwendig.</translation>
-    </message>
-    <message>
-        <source>The temporary file for this view cannot be used: %1.</source>
-        <translation>Die temporäre Datei für diese Ansicht ist nicht verwendbar: %1.</translation>
     </message>
     <message>
         <source>“%1” has no table called “%2”.</source>
@@ -3778,10 +3888,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>%1 Spalten, höchstens %2</translation>
     </message>
     <message>
-        <source>No temporary folder can be made for the XLSX file: %1.</source>
-        <translation>Für die XLSX-Datei kann kein temporärer Ordner angelegt werden: %1.</translation>
-    </message>
-    <message>
         <source>more than %1 rows</source>
         <translation>mehr als %1 Zeilen</translation>
     </message>
@@ -3804,10 +3910,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>The file “%1” is incomplete.</source>
         <translation>Die Datei „%1“ ist unvollständig.</translation>
-    </message>
-    <message>
-        <source>The query needs a temporary file and cannot use it; is the disk full?</source>
-        <translation>Die Abfrage braucht eine temporäre Datei und kann sie nicht verwenden; ist der Datenträger voll?</translation>
     </message>
     <message>
         <source>There is no SQL statement in the text.</source>
@@ -4036,10 +4138,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>The query on “%1” was cancelled.</source>
         <translation>Die Abfrage von „%1“ wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The rows are not needed any more.</source>
-        <translation>Die Zeilen werden nicht mehr benötigt.</translation>
     </message>
     <message>
         <source>The query took longer than its time limit and was stopped.</source>
@@ -4346,10 +4444,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Quelle „%1“ kann nicht entfernt werden, solange %2 sie nennt</translation>
     </message>
     <message>
-        <source>Chat %1 is now mapped to &quot;%2&quot; by %3</source>
-        <translation>Chat %1 ist nun durch %3 „%2“ zugeordnet</translation>
-    </message>
-    <message>
         <source>This workspace has no configuration file that could be edited</source>
         <translation>Dieser Arbeitsbereich hat keine Konfigurationsdatei, die sich bearbeiten ließe</translation>
     </message>
@@ -4572,10 +4666,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>this tool has no driver for &quot;%1&quot;</source>
         <translation>dieses Programm hat keinen Treiber für „%1“</translation>
-    </message>
-    <message>
-        <source>the variable %1 in it is not set</source>
-        <translation>die Variable %1 darin ist nicht gesetzt</translation>
     </message>
     <message>
         <source>it names no database</source>
@@ -4860,6 +4950,634 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>The default is not the name of a source</source>
         <translation>Der Standard ist kein Name einer Quelle</translation>
     </message>
+    <message>
+        <source>Reading the audit log was cancelled.</source>
+        <translation>Das Lesen des Protokolls wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>what stands here is no whole record; the next one tells of it</source>
+        <translation>was hier steht, ist kein ganzer Eintrag; der nächste nennt es</translation>
+    </message>
+    <message>
+        <source>“%1” was not done, since it could not be recorded: %2</source>
+        <translation>„%1“ wurde nicht ausgeführt, da es nicht aufgezeichnet werden könnte: %2</translation>
+    </message>
+    <message>
+        <source>%1 (This could not be recorded: %2)</source>
+        <translation>%1 (Dies konnte nicht aufgezeichnet werden: %2)</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>The audit log %1 stays locked by another process.</source>
+        <translation>Das Protokoll %1 bleibt von einem anderen Prozess gesperrt.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 stays locked by %2 (process %3).</source>
+        <translation>Das Protokoll %1 bleibt von %2 (Prozess %3) gesperrt.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 cannot be locked: %2.</source>
+        <translation>Das Protokoll %1 lässt sich nicht sperren: %2.</translation>
+    </message>
+    <message>
+        <source>Source &quot;%1&quot; has schema version %2: since version %3 the bot keeps memories instead of user data, and only the bot itself can add those</source>
+        <translation>Quelle „%1“ hat Schemaversion %2: Seit Version %3 führt der Bot Erinnerungen statt Benutzerdaten, und nur der Bot selbst kann sie hinzufügen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON, and the bot would lose every message of this user in this chat; a text stands in quotes: &apos;%2&apos;</source>
+        <translation>„%1“ ist kein JSON, und der Bot verlöre jede Nachricht dieses Benutzers in diesem Chat; ein Text steht in Anführungszeichen: &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source> or more</source>
+        <translation> oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 holds rows whose chat id is no whole number (%2 of them, such as %3)</source>
+        <translation>%1 enthält Zeilen, deren Chat-ID keine ganze Zahl ist (%2 davon, etwa %3)</translation>
+    </message>
+    <message>
+        <source>schema version %1</source>
+        <translation>Schemaversion %1</translation>
+    </message>
+    <message>
+        <source>schema version %1, newer than %2, the newest that is known here, and is treated as that</source>
+        <translation>Schemaversion %1, neuer als %2, die neueste hier bekannte, und wird wie diese behandelt</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a JSON list</source>
+        <translation>eine JSON-Liste</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5</source>
+        <translation>eine Zahl wie 0.5</translation>
+    </message>
+    <message>
+        <source>&quot;true&quot; or &quot;false&quot;</source>
+        <translation>„true“ oder „false“</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>den Namen eines Modells</translation>
+    </message>
+    <message>
+        <source>a model of the configuration; the nearest are %1</source>
+        <translation>ein Modell der Konfiguration; die nächsten sind %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes %2, not &quot;%3&quot;</source>
+        <translation>„%1“ erwartet %2, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>is no setting of the bot</source>
+        <translation>ist keine Einstellung des Bots</translation>
+    </message>
+    <message>
+        <source>is kept for the bot&apos;s own use</source>
+        <translation>ist dem Bot selbst vorbehalten</translation>
+    </message>
+    <message>
+        <source>is no setting of the bot&apos;s release with schema version %1</source>
+        <translation>ist keine Einstellung der Bot-Version mit Schemaversion %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2, and such a row stops the bot in this chat; the nearest are %3</source>
+        <translation>„%1“ %2, und eine solche Zeile hält den Bot in diesem Chat an; die nächsten sind %3</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made: %2.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The message catalogue in “%1” is damaged.</source>
+        <translation>Der Nachrichtenkatalog in „%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed.</source>
+        <translation>„%1“ kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Another program is writing the message catalogue of “%1”; try again later.</source>
+        <translation>Ein anderes Programm schreibt gerade den Nachrichtenkatalog von „%1“; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The source was replaced; its catalogue must be built anew.</source>
+        <translation>Die Quelle wurde ersetzt; ihr Katalog muss neu aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>The message catalogue is damaged.</source>
+        <translation>Der Nachrichtenkatalog ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” %2: %3.</source>
+        <translation>„%1“ %2: %3.</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message catalogue cannot be read.</source>
+        <translation>Der Nachrichtenkatalog kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: not searched: %2</source>
+        <translation>%1: nicht durchsucht: %2</translation>
+    </message>
+    <message>
+        <source>%1: no catalogue; %L2 messages searched directly.</source>
+        <translation>%1: kein Katalog; %L2 Nachrichten direkt durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue is not whole; %L2 older messages searched directly.</source>
+        <translation>%1: der Katalog ist nicht vollständig; %L2 ältere Nachrichten direkt durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 messages searched; the source has %L3, so older ones changed; “index --build” compares them.</source>
+        <translation>%1: %L2 Nachrichten durchsucht; die Quelle hat %L3, also haben sich ältere geändert; „index --build“ gleicht sie ab.</translation>
+    </message>
+    <message>
+        <source>%1: all %L2 messages searched; older ones were compared at %3.</source>
+        <translation>%1: alle %L2 Nachrichten durchsucht; ältere wurden um %3 abgeglichen.</translation>
+    </message>
+    <message>
+        <source>%1: all %L2 messages searched.</source>
+        <translation>%1: alle %L2 Nachrichten durchsucht.</translation>
+    </message>
+    <message>
+        <source>Hits that are no longer there: %L1.</source>
+        <translation>Treffer, die es nicht mehr gibt: %L1.</translation>
+    </message>
+    <message>
+        <source>; this mends it: pointsman-cli %1</source>
+        <translation>; das behebt es: pointsman-cli %1</translation>
+    </message>
+    <message>
+        <source>Source &quot;%1&quot; has %2 more such rows</source>
+        <translation>Quelle „%1“ hat %2 weitere solche Zeilen</translation>
+    </message>
+    <message>
+        <source>is no setting of the release that runs (schema version %1)</source>
+        <translation>ist keine Einstellung der laufenden Version (Schemaversion %1)</translation>
+    </message>
+    <message>
+        <source>has a value that the bot cannot read</source>
+        <translation>hat einen Wert, den der Bot nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>In source &quot;%1&quot;, &quot;%2&quot; of chat %3 %4: the bot fails at every message and command of that chat%5</source>
+        <translation>In der Quelle „%1“ gilt für „%2“ von Chat %3: %4; der Bot scheitert an jeder Nachricht und jedem Befehl dieses Chats%5</translation>
+    </message>
+    <message>
+        <source>In source &quot;%1&quot;, what is kept as &quot;%2&quot; of user %3 in chat %4 is no JSON: the bot loses every message of that user there%5</source>
+        <translation>In der Quelle „%1“ ist, was als „%2“ über Benutzer %3 in Chat %4 gespeichert ist, kein JSON: Der Bot verliert dort jede Nachricht dieses Benutzers%5</translation>
+    </message>
+    <message>
+        <source>; it lacks %1</source>
+        <translation>; es fehlen %1</translation>
+    </message>
+    <message>
+        <source>the bot silently leaves its chats out of every list, until a bot with write access has opened it once</source>
+        <translation>der Bot lässt ihre Chats stillschweigend aus jeder Liste weg, bis ein Bot mit Schreibrecht sie einmal geöffnet hat</translation>
+    </message>
+    <message>
+        <source>Source &quot;%1&quot; has %2</source>
+        <translation>Quelle „%1“ hat %2</translation>
+    </message>
+    <message>
+        <source>In source &quot;%1&quot;, %2; they belong to no chat and are left out</source>
+        <translation>In der Quelle „%1“: %2; sie gehören zu keinem Chat und werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Chat %1 is still mapped, now to &quot;%2&quot; by %3</source>
+        <translation>Chat %1 ist noch zugeordnet, nun zu &quot;%2&quot; durch %3</translation>
+    </message>
+    <message>
+        <source>Writing the output failed: %1.</source>
+        <translation>Das Schreiben der Ausgabe ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be read: %1.</source>
+        <translation>Eine temporäre Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody read “%1” before the end.</source>
+        <translation>Niemand hat „%1“ vor dem Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written whole: %2.</source>
+        <translation>„%1“ konnte nicht vollständig geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the source “%2”, so nothing is written over it; name another file.</source>
+        <translation>„%1“ gehört zur Quelle „%2“ und wird deshalb nicht überschrieben; nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the bot&apos;s configuration, so nothing is written over it; name another file.</source>
+        <translation>„%1“ gehört zur Konfiguration des Bots und wird deshalb nicht überschrieben; nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the audit log, so nothing is written over it; name another file.</source>
+        <translation>„%1“ gehört zum Prüfprotokoll und wird deshalb nicht überschrieben; nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” lies among Pointsman&apos;s own files, so nothing is written there; name another file.</source>
+        <translation>„%1“ liegt unter Pointsmans eigenen Dateien, deshalb wird dort nichts geschrieben; nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made in “%1” for the XLSX file: %2.</source>
+        <translation>In „%1“ kann keine temporäre Datei für die XLSX-Datei angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s LIKE, lower(), upper() and NOCASE know the letters A to Z only: “%1” does not find what differs in the case of its other letters.</source>
+        <translation>LIKE, lower(), upper() und NOCASE in SQLite kennen nur die Buchstaben A bis Z: „%1“ findet nicht, was sich bei anderen Buchstaben in Groß- und Kleinschreibung unterscheidet.</translation>
+    </message>
+    <message>
+        <source>“%1” was written to while it was read; run the query again.</source>
+        <translation>In „%1“ wurde geschrieben, während es gelesen wurde; führen Sie die Abfrage noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>kein Typ</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>verschiedene</translation>
+    </message>
+    <message>
+        <source>with a collation of the bot&apos;s own</source>
+        <translation>mit einer eigenen Sortierfolge des Bots</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>“%1.%2” is not declared alike (%3): its values are compared as they are stored, without conversion and byte by byte. CAST or COLLATE in the query asks for another comparison.</source>
+        <translation>„%1.%2“ ist nicht gleich deklariert (%3): Die Werte werden so verglichen, wie sie gespeichert sind, ohne Umwandlung und Byte für Byte. CAST oder COLLATE in der Abfrage verlangt einen anderen Vergleich.</translation>
+    </message>
+    <message>
+        <source>“%1” has no primary key: its duplicates stay.</source>
+        <translation>„%1“ hat keinen Primärschlüssel: Die Duplikate bleiben.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column %2: its duplicates stay.</source>
+        <translation>„%1“ hat keine Spalte %2: Die Duplikate bleiben.</translation>
+    </message>
+    <message>
+        <source>Duplicates cannot be told by “%1”: no table of the query has a column of that name.</source>
+        <translation>Duplikate lassen sich nicht an „%1“ erkennen: Keine Tabelle der Abfrage hat eine Spalte dieses Namens.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps its texts as UTF-16</source>
+        <translation>„%1“ speichert seine Texte als UTF-16</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” cannot be read: %3.</source>
+        <translation>„%1“ aus „%2“ ist nicht lesbar: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no question: a query reads, and changes nothing.</source>
+        <translation>„%1“ ist keine Frage: Eine Abfrage liest und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>MATCH uses the search index of one database: run the query in each source (--each), or name one (--source).</source>
+        <translation>MATCH benutzt den Suchindex einer einzigen Datenbank: Führen Sie die Abfrage in jeder Quelle aus (--each) oder nennen Sie eine (--source).</translation>
+    </message>
+    <message>
+        <source>A table that unites several sources has no rowid.</source>
+        <translation>Eine Tabelle, die mehrere Quellen vereint, hat keine rowid.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 columns with the one that tells the source; a query of this kind takes %3. Name the columns that it needs.</source>
+        <translation>„%1“ hat mit der Spalte, die die Quelle nennt, %2 Spalten; eine Abfrage dieser Art erlaubt %3. Nennen Sie die Spalten, die sie braucht.</translation>
+    </message>
+    <message>
+        <source>A temporary file is needed and cannot be used; is the disk full?</source>
+        <translation>Eine temporäre Datei wird gebraucht und lässt sich nicht verwenden; ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>its entry in the schema does not fit the file</source>
+        <translation>sein Eintrag im Schema passt nicht zur Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2; it is needed by: %3.</source>
+        <translation>%1: %2; gebraucht von: %3.</translation>
+    </message>
+    <message>
+        <source>cannot be opened: “%1” beside it is not an ordinary file (a named pipe, a link, a folder or a device); remove it.</source>
+        <translation>kann nicht geöffnet werden: „%1“ daneben ist keine gewöhnliche Datei (eine benannte Pipe, ein Link, ein Ordner oder ein Gerät); entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A moment of the source could not be held.</source>
+        <translation>Ein Zustand der Quelle konnte nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the answer of “%2” is longer than the limit of %3 MB: ask for fewer columns, or for a part of each by substr().</source>
+        <translation>Zeile %1 der Antwort von „%2“ ist länger als die Grenze von %3 MB: Fragen Sie weniger Spalten ab oder Teile davon mit substr().</translation>
+    </message>
+    <message>
+        <source>The query on “%1” was stopped: a database that is being written to may be read for %2 seconds at a time.</source>
+        <translation>Die Abfrage an „%1“ wurde beendet: eine Datenbank, in die gerade geschrieben wird, darf höchstens %2 Sekunden am Stück gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Writing “%1” failed: the disk or file system reported an error; is the disk full?</source>
+        <translation>Das Schreiben in „%1“ ist fehlgeschlagen: Datenträger oder Dateisystem meldeten einen Fehler; ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>“%1” uses a write-ahead log, but its folder is not writable for you: run as the bot&apos;s user, or work on a copy.</source>
+        <translation>„%1“ verwendet ein Write-Ahead-Log, aber sein Ordner ist für Sie nicht beschreibbar: Starten Sie als Benutzer des Bots oder arbeiten Sie mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>“%1” was left in the middle of a write (a hot journal lies beside it): let the bot open it once, or work on a copy.</source>
+        <translation>„%1“ wurde mitten in einem Schreibvorgang verlassen (daneben liegt ein Hot Journal): Lassen Sie den Bot sie einmal öffnen oder arbeiten Sie mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The shared-memory file beside “%1” cannot be used by you: run as the bot&apos;s user.</source>
+        <translation>Die Shared-Memory-Datei neben „%1“ können Sie nicht verwenden: Starten Sie als Benutzer des Bots.</translation>
+    </message>
+    <message>
+        <source>The write-ahead log of “%1” needs recovery, which needs write access: let the bot open it once.</source>
+        <translation>Das Write-Ahead-Log von „%1“ muss wiederhergestellt werden, was Schreibzugriff braucht: Lassen Sie den Bot sie einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is opened read-only: the statement would write.</source>
+        <translation>„%1“ ist nur zum Lesen geöffnet: Die Anweisung würde schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: the file or a file beside it is missing or not readable for you.</source>
+        <translation>„%1“ kann nicht geöffnet werden: Die Datei oder eine Datei daneben fehlt oder ist für Sie nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an SQLite database (or it is encrypted, for example with SQLCipher).</source>
+        <translation>„%1“ ist keine SQLite-Datenbank (oder sie ist verschlüsselt, etwa mit SQLCipher).</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off (the database disk image is malformed): restore it from a backup, or save what is left with the sqlite3 shell&apos;s “.recover”.</source>
+        <translation>„%1“ ist beschädigt oder abgeschnitten (database disk image is malformed): Stellen Sie sie aus einer Sicherung wieder her oder retten Sie den Rest mit „.recover“ der sqlite3-Shell.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed: the disk or file system reported an error.</source>
+        <translation>Das Lesen von „%1“ ist fehlgeschlagen: Datenträger oder Dateisystem meldeten einen Fehler.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by another program, and stayed locked for the whole waiting time; try again.</source>
+        <translation>„%1“ ist von einem anderen Programm gesperrt und blieb es die ganze Wartezeit; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A table of “%1” is locked by another statement; try again.</source>
+        <translation>Eine Tabelle von „%1“ ist durch eine andere Anweisung gesperrt; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so “%1” cannot go on.</source>
+        <translation>Der Datenträger ist voll, „%1“ kann nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this query on “%1”.</source>
+        <translation>Für diese Abfrage an „%1“ reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>A value or row of “%1” is longer than what is read at once (16 MB, in larger files up to 64 MB): ask for a part of it by substr().</source>
+        <translation>Ein Wert oder eine Zeile von „%1“ ist länger, als auf einmal gelesen wird (16 MB, in größeren Dateien bis 64 MB): Fragen Sie mit substr() einen Teil ab.</translation>
+    </message>
+    <message>
+        <source>SQLite %1 cannot read the definition of “%2” in “%3”: %4.</source>
+        <translation>SQLite %1 kann die Definition von „%2“ in „%3“ nicht lesen: %4.</translation>
+    </message>
+    <message>
+        <source>no such table: %1</source>
+        <translation>Tabelle gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>no such view: %1</source>
+        <translation>Sicht gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>no such column: %1</source>
+        <translation>Spalte gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>no such function: %1</source>
+        <translation>Funktion gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>no such module: %1</source>
+        <translation>Modul gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>no such collation sequence: %1</source>
+        <translation>Sortierfolge gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>no such index: %1</source>
+        <translation>Index gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>ambiguous column name: %1</source>
+        <translation>Spaltenname ist mehrdeutig: %1</translation>
+    </message>
+    <message>
+        <source>near &quot;%1&quot;: syntax error</source>
+        <translation>Syntaxfehler bei &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>unrecognized token: &quot;%1&quot;</source>
+        <translation>nicht erkanntes Zeichen: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>incomplete input</source>
+        <translation>die Anweisung ist unvollständig</translation>
+    </message>
+    <message>
+        <source>wrong number of arguments to function %1</source>
+        <translation>falsche Zahl von Argumenten für die Funktion %1</translation>
+    </message>
+    <message>
+        <source>misuse of aggregate: %1</source>
+        <translation>Aggregatfunktion an falscher Stelle: %1</translation>
+    </message>
+    <message>
+        <source>misuse of window function %1</source>
+        <translation>Fensterfunktion an falscher Stelle: %1</translation>
+    </message>
+    <message>
+        <source>a GROUP BY clause is required before HAVING</source>
+        <translation>vor HAVING ist GROUP BY nötig</translation>
+    </message>
+    <message>
+        <source>sub-select returns %1 columns - expected %2</source>
+        <translation>die Unterabfrage liefert %1 Spalten statt %2</translation>
+    </message>
+    <message>
+        <source>SELECTs to the left and right of %1 do not have the same number of result columns</source>
+        <translation>die SELECTs links und rechts von %1 haben verschieden viele Spalten</translation>
+    </message>
+    <message>
+        <source>row value misused</source>
+        <translation>Zeilenwert an falscher Stelle</translation>
+    </message>
+    <message>
+        <source>integer overflow</source>
+        <translation>Überlauf einer ganzen Zahl</translation>
+    </message>
+    <message>
+        <source>malformed JSON</source>
+        <translation>fehlerhaftes JSON</translation>
+    </message>
+    <message>
+        <source>LIKE or GLOB pattern too complex</source>
+        <translation>Muster von LIKE oder GLOB ist zu kompliziert</translation>
+    </message>
+    <message>
+        <source>string or blob too big</source>
+        <translation>Text oder BLOB ist zu groß</translation>
+    </message>
+    <message>
+        <source>too many SQL variables</source>
+        <translation>zu viele SQL-Parameter</translation>
+    </message>
+    <message>
+        <source>too many columns in result set</source>
+        <translation>zu viele Spalten im Ergebnis</translation>
+    </message>
+    <message>
+        <source>Expression tree is too large (maximum depth %1)</source>
+        <translation>der Ausdruck ist zu tief geschachtelt (höchstens %1)</translation>
+    </message>
+    <message>
+        <source>unable to use function %1 in the requested context</source>
+        <translation>die Funktion %1 ist hier nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>datatype mismatch</source>
+        <translation>der Datentyp passt nicht</translation>
+    </message>
+    <message>
+        <source>UNIQUE constraint failed: %1</source>
+        <translation>UNIQUE-Bedingung verletzt: %1</translation>
+    </message>
+    <message>
+        <source>NOT NULL constraint failed: %1</source>
+        <translation>NOT-NULL-Bedingung verletzt: %1</translation>
+    </message>
+    <message>
+        <source>CHECK constraint failed: %1</source>
+        <translation>CHECK-Bedingung verletzt: %1</translation>
+    </message>
+    <message>
+        <source>FOREIGN KEY constraint failed</source>
+        <translation>Fremdschlüssel-Bedingung verletzt</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>die Datenbank ist gesperrt</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>das Abbild der Datenbank ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no date; write 2025, 2025-03, 2025-03-09, today or 2025-03-01..2025-03-09.</source>
+        <translation>„%1:%2“ ist kein Datum; schreiben Sie 2025, 2025-03, 2025-03-09, today oder 2025-03-01..2025-03-09.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” needs one date; “date:%2” takes two.</source>
+        <translation>„%1:%2“ braucht ein Datum; „date:%2“ nimmt zwei.</translation>
+    </message>
+    <message>
+        <source>“/%1/” is no regular expression: %2.</source>
+        <translation>„/%1/“ ist kein regulärer Ausdruck: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs something behind the colon.</source>
+        <translation>Hinter „%1:“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>“is:%1” is not known; there are is:spam, is:deleted, is:bot and is:command.</source>
+        <translation>„is:%1“ ist nicht bekannt; es gibt is:spam, is:deleted, is:bot und is:command.</translation>
+    </message>
+    <message>
+        <source>“thread:%1” needs the number of a thread.</source>
+        <translation>„thread:%1“ braucht die Nummer eines Themas.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no operator; searched for as text.</source>
+        <translation>„%1:“ ist kein Operator; es wird als Text gesucht.</translation>
+    </message>
+    <message>
+        <source>The search text was cut at %L1 letters.</source>
+        <translation>Der Suchtext wurde nach %L1 Zeichen abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to search for.</source>
+        <translation>Darin ist nichts, wonach man suchen könnte.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>in its connection_string @, / and ? of a user or password must be written as %40, %2F and %3F</source>
+        <translation>in seinem connection_string stehen @, / und ? in Name oder Passwort als %40, %2F und %3F</translation>
+    </message>
+    <message>
+        <source>its connection_string is no address of PostgreSQL</source>
+        <translation>sein connection_string ist keine Adresse von PostgreSQL</translation>
+    </message>
+    <message>
+        <source>its connection_string is no address of MySQL or MariaDB</source>
+        <translation>sein connection_string ist keine Adresse von MySQL oder MariaDB</translation>
+    </message>
+    <message>
+        <source>the variable %1 in its %2 is not set</source>
+        <translation>die Variable %1 in %2 ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>its port is no number from 1 to 65535</source>
+        <translation>sein port ist keine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>it has %1 hosts and %2 ports</source>
+        <translation>es hat %1 Hosts und %2 Ports</translation>
+    </message>
+    <message>
+        <source>line %1: a fraction is written in decimal digits</source>
+        <translation>Zeile %1: Ein Bruch wird in Dezimalziffern geschrieben</translation>
+    </message>
+    <message>
+        <source>line %1: the key %2 must stand in quotes</source>
+        <translation>Zeile %1: Der Schlüssel %2 muss in Anführungszeichen stehen</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
@@ -4899,6 +5617,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>; not all rows: %1</source>
         <translation>; nicht alle Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>; without the generated columns %1</source>
+        <translation>; ohne die berechneten Spalten %1</translation>
     </message>
 </context>
 </TS>

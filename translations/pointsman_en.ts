@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ExportQuestion</name>
+    <message numerus="yes">
+        <source>%Ln export(s) are still being written. Cancel them? No file is left half-written.</source>
+        <translation>
+            <numerusform>%Ln export is still being written. Cancel it? No file is left half-written.</numerusform>
+            <numerusform>%Ln exports are still being written. Cancel them? No file is left half-written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutputQuestion</name>
+    <message numerus="yes">
+        <source>%Ln file(s) with this name exist already. Replace what is in there?</source>
+        <translation>
+            <numerusform>%Ln file with this name exists already. Replace what is in there?</numerusform>
+            <numerusform>%Ln files with these names exist already. Replace what is in them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pointsman::AuditPage</name>
     <message numerus="yes">
         <source>The chain of %Ln record(s) holds</source>
@@ -15,6 +35,13 @@
         <translation>
             <numerusform>The %Ln record shown</numerusform>
             <numerusform>The %Ln records shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) holds, but %1:%2: %3</source>
+        <translation>
+            <numerusform>The chain of %Ln record holds, but %1:%2: %3</numerusform>
+            <numerusform>The chain of %Ln records holds, but %1:%2: %3</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +171,13 @@
         <translation>
             <numerusform>%1: %Ln tab</numerusform>
             <numerusform>%1: %Ln tabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pointsman ended %Ln time(s) in a row with it. Close this workspace to choose how that one is opened.</source>
+        <translation>
+            <numerusform>Pointsman ended %Ln time in a row with it. Close this workspace to choose how that one is opened.</numerusform>
+            <numerusform>Pointsman ended %Ln times in a row with it. Close this workspace to choose how that one is opened.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,71 @@
     </message>
 </context>
 <context>
+    <name>DamagedFile</name>
+    <message>
+        <source>“%1” cannot be read, so a new one is begun and the old one is kept as “%2”. %3</source>
+        <translation>“%1” не читается, поэтому начат новый файл, а старый сохранён как “%2”. %3</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read and not be renamed, so nothing is saved there. %2</source>
+        <translation>“%1” не читается и не переименовывается, поэтому туда ничего не сохраняется. %2</translation>
+    </message>
+    <message>
+        <source>The settings in “%1” are damaged. What can be read of them is used; the file as it was is kept as “%2”.</source>
+        <translation>Настройки в “%1” повреждены. Используется то, что удалось прочитать; прежний файл сохранён как “%2”.</translation>
+    </message>
+    <message>
+        <source>The settings in “%1” are damaged, and could not be copied.</source>
+        <translation>Настройки в “%1” повреждены, и скопировать файл не удалось.</translation>
+    </message>
+</context>
+<context>
+    <name>DropQuestion</name>
+    <message>
+        <source>A database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>What shall be done with %1?</source>
+        <translation>Что сделать с %1?</translation>
+    </message>
+    <message>
+        <source>It can become a read-only source of this workspace, as a pending change of the configuration, or be looked at alone, in a second window that cannot write.</source>
+        <translation>Её можно добавить в это рабочее пространство как источник только для чтения (несохранённым изменением конфигурации) или посмотреть отдельно, во втором окне, которое ничего не записывает.</translation>
+    </message>
+    <message>
+        <source>Add as a source…</source>
+        <translation>Добавить как источник…</translation>
+    </message>
+    <message>
+        <source>Open in a second window</source>
+        <translation>Открыть во втором окне</translation>
+    </message>
+</context>
+<context>
+    <name>ExportQuestion</name>
+    <message>
+        <source>An export is running</source>
+        <translation>Выполняется экспорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export(s) are still being written. Cancel them? No file is left half-written.</source>
+        <translation>
+            <numerusform>Ещё записывается %Ln экспорт. Отменить его? Наполовину записанных файлов не останется.</numerusform>
+            <numerusform>Ещё записываются %Ln экспорта. Отменить их? Наполовину записанных файлов не останется.</numerusform>
+            <numerusform>Ещё записываются %Ln экспортов. Отменить их? Наполовину записанных файлов не останется.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Отменить экспорт</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Дождаться</translation>
+    </message>
+</context>
+<context>
     <name>FindingLook</name>
     <message>
         <source>Error</source>
@@ -68,6 +133,60 @@
     <message>
         <source>The picture could not be made</source>
         <translation>Не удалось создать изображение</translation>
+    </message>
+</context>
+<context>
+    <name>OutputQuestion</name>
+    <message>
+        <source>%1: %2, written %3</source>
+        <translation>%1: %2, записан %3</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Замена файла</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with this name exist already. Replace what is in there?</source>
+        <translation>
+            <numerusform>Уже есть %Ln файл с таким именем. Заменить его содержимое?</numerusform>
+            <numerusform>Уже есть %Ln файла с такими именами. Заменить их содержимое?</numerusform>
+            <numerusform>Уже есть %Ln файлов с такими именами. Заменить их содержимое?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+</context>
+<context>
+    <name>PageFacts</name>
+    <message>
+        <source>Query %1</source>
+        <translation>Запрос %1</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>&amp;Обзор</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Таблица</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Запрос</translation>
+    </message>
+    <message>
+        <source>&amp;Routing</source>
+        <translation>&amp;Маршрутизация</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Аудит</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Руководство</translation>
     </message>
 </context>
 <context>
@@ -255,6 +374,14 @@
         <source>The filter looks for its text in every column, on the days that are chosen.</source>
         <translation>Фильтр ищет свой текст во всех столбцах за выбранные дни.</translation>
     </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) holds, but %1:%2: %3</source>
+        <translation>
+            <numerusform>Цепочка из %Ln записи цела, но %1:%2: %3</numerusform>
+            <numerusform>Цепочка из %Ln записей цела, но %1:%2: %3</numerusform>
+            <numerusform>Цепочка из %Ln записей цела, но %1:%2: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pointsman::BoardView</name>
@@ -406,6 +533,10 @@
     <message>
         <source>The answer has no rows.</source>
         <translation>В ответе нет строк.</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>диаграмма</translation>
     </message>
 </context>
 <context>
@@ -797,6 +928,10 @@
         <source>There is no folder %1.</source>
         <translation>Папки %1 нет.</translation>
     </message>
+    <message>
+        <source>A manifest describes a file, and this is a pipe or a device.</source>
+        <translation>Манифест описывает файл, а это канал или устройство.</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::FilterHeader</name>
@@ -910,6 +1045,10 @@ NULL  !NULL
     <message>
         <source>A pending change: nothing is written before you save</source>
         <translation>Изменение ждёт сохранения: до него ничего не записывается</translation>
+    </message>
+    <message>
+        <source>Fix: name %1</source>
+        <translation>Исправить: указать %1</translation>
     </message>
 </context>
 <context>
@@ -1391,18 +1530,6 @@ NULL  !NULL
         <translation>&amp;Фильтр источников</translation>
     </message>
     <message>
-        <source>O&amp;verview</source>
-        <translation>&amp;Обзор</translation>
-    </message>
-    <message>
-        <source>&amp;Routing</source>
-        <translation>&amp;Маршрутизация</translation>
-    </message>
-    <message>
-        <source>&amp;Audit</source>
-        <translation>&amp;Аудит</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>Спр&amp;авка</translation>
     </message>
@@ -1475,6 +1602,26 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Go to a table or a chat</source>
         <translation>Перейти к таблице или чату</translation>
+    </message>
+    <message>
+        <source>Another window has it and was brought to the front.</source>
+        <translation>Оно открыто в другом окне, которое выведено вперёд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pointsman ended %Ln time(s) in a row with it. Close this workspace to choose how that one is opened.</source>
+        <translation>
+            <numerusform>С ним Pointsman %Ln раз подряд завершался аварийно. Закройте это рабочее пространство, чтобы выбрать, как открыть то.</numerusform>
+            <numerusform>С ним Pointsman %Ln раза подряд завершался аварийно. Закройте это рабочее пространство, чтобы выбрать, как открыть то.</numerusform>
+            <numerusform>С ним Pointsman %Ln раз подряд завершался аварийно. Закройте это рабочее пространство, чтобы выбрать, как открыть то.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Открывается %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened; this workspace stays. %2</source>
+        <translation>%1 не удалось открыть; это рабочее пространство остаётся. %2</translation>
     </message>
 </context>
 <context>
@@ -1806,14 +1953,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Показывать &amp;строк не более</translation>
     </message>
     <message>
-        <source>&amp;Live sources may take</source>
-        <translation>Время на &amp;живые источники</translation>
-    </message>
-    <message>
-        <source>Read-onl&amp;y sources may take</source>
-        <translation>Время на источники &amp;только для чтения</translation>
-    </message>
-    <message>
         <source>Exports begin with</source>
         <translation>Начальные значения экспорта</translation>
     </message>
@@ -1833,6 +1972,14 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>Program</source>
         <translation>Программа</translation>
     </message>
+    <message>
+        <source>Sources being written &amp;to may take</source>
+        <translation>Источники, в которые &amp;пишут, не дольше</translation>
+    </message>
+    <message>
+        <source>An&amp;y source may take</source>
+        <translation>&amp;Любой источник не дольше</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::PresenceBars</name>
@@ -1851,6 +1998,33 @@ GPL-3.0-or-later · Qt %1</translation>
             <numerusform>%1: %Ln сообщения</numerusform>
             <numerusform>%1: %Ln сообщений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pointsman::ProfileChooser</name>
+    <message>
+        <source>Design version</source>
+        <translation>Версия из проекта</translation>
+    </message>
+    <message>
+        <source>Release of December 2025</source>
+        <translation>Выпуск декабря 2025</translation>
+    </message>
+    <message>
+        <source>Current release</source>
+        <translation>Текущий выпуск</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Save or discard the pending changes first</source>
+        <translation>Сначала сохраните или отмените ожидающие изменения</translation>
+    </message>
+    <message>
+        <source>By whose rules the configuration is read: releases of the bot differ in it</source>
+        <translation>По чьим правилам читается конфигурация: выпуски бота читают её по-разному</translation>
     </message>
 </context>
 <context>
@@ -2587,28 +2761,8 @@ GPL-3.0-or-later · Qt %1</translation>
 <context>
     <name>pointsman::ShortcutsDialog</name>
     <message>
-        <source>Table page</source>
-        <translation>Страница таблицы</translation>
-    </message>
-    <message>
-        <source>Query page</source>
-        <translation>Страница запроса</translation>
-    </message>
-    <message>
-        <source>Routing page</source>
-        <translation>Страница маршрутизации</translation>
-    </message>
-    <message>
-        <source>Audit page</source>
-        <translation>Страница аудита</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
@@ -2669,10 +2823,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Choose a command. Those of a page are listed once such a page was open.</source>
         <translation>Выберите команду. Команды страницы появляются в списке после того, как её хоть раз открыли.</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Руководство</translation>
     </message>
 </context>
 <context>
@@ -2778,10 +2928,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Ещё не открыт</translation>
     </message>
     <message>
-        <source>Open, follows what the bot writes</source>
-        <translation>Открыт, следует за записями бота</translation>
-    </message>
-    <message>
         <source>Open as it lies there; no bot has it open</source>
         <translation>Открыт как есть; ни один бот его не держит</translation>
     </message>
@@ -2792,6 +2938,14 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>not told by the configuration</source>
         <translation>в конфигурации не указан</translation>
+    </message>
+    <message>
+        <source>Open (live: new rows appear)</source>
+        <translation>Открыт (живой: появляются новые строки)</translation>
+    </message>
+    <message>
+        <source>Open (nobody writes to it now)</source>
+        <translation>Открыт (сейчас в него никто не пишет)</translation>
     </message>
 </context>
 <context>
@@ -3040,22 +3194,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Открыть другое</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>Query %1</source>
-        <translation>Запрос %1</translation>
-    </message>
-    <message>
-        <source>Routing</source>
-        <translation>Маршрутизация</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Аудит</translation>
-    </message>
-    <message>
         <source>%1 is open in another window</source>
         <translation>%1 открыто в другом окне</translation>
     </message>
@@ -3094,10 +3232,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>Open without them</source>
         <translation>Открыть без них</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Руководство</translation>
     </message>
 </context>
 <context>
@@ -3670,20 +3804,8 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Не удалось открыть журнал аудита %1: %2.</translation>
     </message>
     <message>
-        <source>The audit log cannot be locked with %1: %2.</source>
-        <translation>Не удалось заблокировать журнал аудита файлом %1: %2.</translation>
-    </message>
-    <message>
-        <source>The audit log stays locked by another process (%1).</source>
-        <translation>Журнал аудита всё ещё заблокирован другим процессом (%1).</translation>
-    </message>
-    <message>
         <source>The directory %1 for the audit log cannot be made.</source>
         <translation>Не удалось создать папку %1 для журнала аудита.</translation>
-    </message>
-    <message>
-        <source>The audit log %1 cannot be read.</source>
-        <translation>Не удалось прочитать журнал аудита %1.</translation>
     </message>
     <message>
         <source>The audit log %1 cannot be written: %2.</source>
@@ -3758,10 +3880,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Бот не знает категории сообщений «%1».</translation>
     </message>
     <message>
-        <source>The temporary file for sorting cannot be used: %1.</source>
-        <translation>Временный файл для сортировки недоступен: %1.</translation>
-    </message>
-    <message>
         <source>Sorting was cancelled.</source>
         <translation>Сортировка отменена.</translation>
     </message>
@@ -3772,10 +3890,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>The expression &quot;%1&quot; is too complex for a text of this table.</source>
         <translation>Выражение «%1» слишком сложно для одного из текстов этой таблицы.</translation>
-    </message>
-    <message>
-        <source>The temporary file for this view cannot be used: %1.</source>
-        <translation>Временный файл для этого представления недоступен: %1.</translation>
     </message>
     <message>
         <source>“%1” has no table called “%2”.</source>
@@ -3814,10 +3928,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>число столбцов — %1, допустимо не более %2</translation>
     </message>
     <message>
-        <source>No temporary folder can be made for the XLSX file: %1.</source>
-        <translation>Не удалось создать временную папку для файла XLSX: %1.</translation>
-    </message>
-    <message>
         <source>more than %1 rows</source>
         <translation>строк больше %1</translation>
     </message>
@@ -3840,10 +3950,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>The file “%1” is incomplete.</source>
         <translation>Файл «%1» неполон.</translation>
-    </message>
-    <message>
-        <source>The query needs a temporary file and cannot use it; is the disk full?</source>
-        <translation>Запросу нужен временный файл, но использовать его не удалось; возможно, на диске нет места.</translation>
     </message>
     <message>
         <source>There is no SQL statement in the text.</source>
@@ -4072,10 +4178,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>The query on “%1” was cancelled.</source>
         <translation>Запрос к «%1» отменён.</translation>
-    </message>
-    <message>
-        <source>The rows are not needed any more.</source>
-        <translation>Строки больше не нужны.</translation>
     </message>
     <message>
         <source>The query took longer than its time limit and was stopped.</source>
@@ -4382,10 +4484,6 @@ GPL-3.0-or-later · Qt %1</translation>
         <translation>Источник «%1» нельзя удалить, пока его указывает %2</translation>
     </message>
     <message>
-        <source>Chat %1 is now mapped to &quot;%2&quot; by %3</source>
-        <translation>Теперь чат %1 привязан к «%2» записью %3</translation>
-    </message>
-    <message>
         <source>This workspace has no configuration file that could be edited</source>
         <translation>В этом рабочем пространстве нет файла конфигурации, который можно править</translation>
     </message>
@@ -4608,10 +4706,6 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>this tool has no driver for &quot;%1&quot;</source>
         <translation>в этой программе нет драйвера для «%1»</translation>
-    </message>
-    <message>
-        <source>the variable %1 in it is not set</source>
-        <translation>переменная %1 в нём не задана</translation>
     </message>
     <message>
         <source>it names no database</source>
@@ -4897,6 +4991,634 @@ GPL-3.0-or-later · Qt %1</translation>
         <source>The default is not the name of a source</source>
         <translation>Значение по умолчанию — не имя источника</translation>
     </message>
+    <message>
+        <source>Reading the audit log was cancelled.</source>
+        <translation>Чтение журнала отменено.</translation>
+    </message>
+    <message>
+        <source>what stands here is no whole record; the next one tells of it</source>
+        <translation>здесь стоит не целая запись; следующая о ней сообщает</translation>
+    </message>
+    <message>
+        <source>“%1” was not done, since it could not be recorded: %2</source>
+        <translation>Действие «%1» не выполнено, так как его нельзя записать в журнал: %2</translation>
+    </message>
+    <message>
+        <source>%1 (This could not be recorded: %2)</source>
+        <translation>%1 (Это не удалось записать в журнал: %2)</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>это не файл</translation>
+    </message>
+    <message>
+        <source>The audit log %1 stays locked by another process.</source>
+        <translation>Журнал %1 всё ещё занят другим процессом.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 stays locked by %2 (process %3).</source>
+        <translation>Журнал %1 всё ещё занят программой %2 (процесс %3).</translation>
+    </message>
+    <message>
+        <source>The audit log %1 cannot be locked: %2.</source>
+        <translation>Журнал %1 не удаётся заблокировать: %2.</translation>
+    </message>
+    <message>
+        <source>Source &quot;%1&quot; has schema version %2: since version %3 the bot keeps memories instead of user data, and only the bot itself can add those</source>
+        <translation>У источника «%1» версия схемы %2: начиная с версии %3 бот хранит воспоминания вместо данных о пользователе, и добавлять их может только сам бот</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON, and the bot would lose every message of this user in this chat; a text stands in quotes: &apos;%2&apos;</source>
+        <translation>«%1» – не JSON, и бот терял бы все сообщения этого пользователя в этом чате; текст пишется в кавычках: &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source> or more</source>
+        <translation> или больше</translation>
+    </message>
+    <message>
+        <source>%1 holds rows whose chat id is no whole number (%2 of them, such as %3)</source>
+        <translation>в %1 есть строки, у которых номер чата – не целое число (их %2, например %3)</translation>
+    </message>
+    <message>
+        <source>schema version %1</source>
+        <translation>версия схемы %1</translation>
+    </message>
+    <message>
+        <source>schema version %1, newer than %2, the newest that is known here, and is treated as that</source>
+        <translation>версия схемы %1, новее последней известной здесь %2, и рассматривается как она</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>одно из: %1</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>объект JSON</translation>
+    </message>
+    <message>
+        <source>a JSON list</source>
+        <translation>список JSON</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5</source>
+        <translation>число, например 0.5</translation>
+    </message>
+    <message>
+        <source>&quot;true&quot; or &quot;false&quot;</source>
+        <translation>«true» или «false»</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>имя модели</translation>
+    </message>
+    <message>
+        <source>a model of the configuration; the nearest are %1</source>
+        <translation>модель из конфигурации; ближайшие: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes %2, not &quot;%3&quot;</source>
+        <translation>«%1» принимает %2, а не «%3»</translation>
+    </message>
+    <message>
+        <source>is no setting of the bot</source>
+        <translation>– не настройка бота</translation>
+    </message>
+    <message>
+        <source>is kept for the bot&apos;s own use</source>
+        <translation>бот держит для себя</translation>
+    </message>
+    <message>
+        <source>is no setting of the bot&apos;s release with schema version %1</source>
+        <translation>– не настройка выпуска бота с версией схемы %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2, and such a row stops the bot in this chat; the nearest are %3</source>
+        <translation>«%1» %2, и такая строка останавливает бота в этом чате; ближайшие: %3</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made: %2.</source>
+        <translation>Папку «%1» не удалось создать: %2.</translation>
+    </message>
+    <message>
+        <source>The message catalogue in “%1” is damaged.</source>
+        <translation>Каталог сообщений в «%1» повреждён.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>Не удаётся записать в “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed.</source>
+        <translation>«%1» не удалось удалить.</translation>
+    </message>
+    <message>
+        <source>Another program is writing the message catalogue of “%1”; try again later.</source>
+        <translation>Каталог сообщений источника «%1» сейчас пишет другая программа; повторите позже.</translation>
+    </message>
+    <message>
+        <source>The source was replaced; its catalogue must be built anew.</source>
+        <translation>Источник был заменён; его каталог нужно построить заново.</translation>
+    </message>
+    <message>
+        <source>The message catalogue is damaged.</source>
+        <translation>Каталог сообщений повреждён.</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Чтение отменено.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Поиск отменён.</translation>
+    </message>
+    <message>
+        <source>“%1” %2: %3.</source>
+        <translation>«%1» %2: %3.</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>не удалось открыть</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>The message catalogue cannot be read.</source>
+        <translation>Каталог сообщений не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>%1: not searched: %2</source>
+        <translation>%1: поиск не выполнен: %2</translation>
+    </message>
+    <message>
+        <source>%1: no catalogue; %L2 messages searched directly.</source>
+        <translation>%1: каталога нет; сообщений просмотрено напрямую: %L2.</translation>
+    </message>
+    <message>
+        <source>%1: the catalogue is not whole; %L2 older messages searched directly.</source>
+        <translation>%1: каталог неполон; более старых сообщений просмотрено напрямую: %L2.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 messages searched; the source has %L3, so older ones changed; “index --build” compares them.</source>
+        <translation>%1: просмотрено сообщений: %L2; в источнике их %L3, значит, старые изменились; «index --build» сверит их.</translation>
+    </message>
+    <message>
+        <source>%1: all %L2 messages searched; older ones were compared at %3.</source>
+        <translation>%1: просмотрены все сообщения (%L2); старые сверены в %3.</translation>
+    </message>
+    <message>
+        <source>%1: all %L2 messages searched.</source>
+        <translation>%1: просмотрены все сообщения (%L2).</translation>
+    </message>
+    <message>
+        <source>Hits that are no longer there: %L1.</source>
+        <translation>Найденных сообщений, которых больше нет: %L1.</translation>
+    </message>
+    <message>
+        <source>; this mends it: pointsman-cli %1</source>
+        <translation>; исправить: pointsman-cli %1</translation>
+    </message>
+    <message>
+        <source>Source &quot;%1&quot; has %2 more such rows</source>
+        <translation>В источнике «%1» ещё таких строк: %2</translation>
+    </message>
+    <message>
+        <source>is no setting of the release that runs (schema version %1)</source>
+        <translation>– не настройка работающего выпуска (версия схемы %1)</translation>
+    </message>
+    <message>
+        <source>has a value that the bot cannot read</source>
+        <translation>имеет значение, которое бот не может прочитать</translation>
+    </message>
+    <message>
+        <source>In source &quot;%1&quot;, &quot;%2&quot; of chat %3 %4: the bot fails at every message and command of that chat%5</source>
+        <translation>В источнике «%1» «%2» чата %3 %4: бот даёт сбой на каждом сообщении и каждой команде этого чата%5</translation>
+    </message>
+    <message>
+        <source>In source &quot;%1&quot;, what is kept as &quot;%2&quot; of user %3 in chat %4 is no JSON: the bot loses every message of that user there%5</source>
+        <translation>В источнике «%1» то, что хранится как «%2» о пользователе %3 в чате %4, – не JSON: бот теряет там все сообщения этого пользователя%5</translation>
+    </message>
+    <message>
+        <source>; it lacks %1</source>
+        <translation>; в нём нет: %1</translation>
+    </message>
+    <message>
+        <source>the bot silently leaves its chats out of every list, until a bot with write access has opened it once</source>
+        <translation>бот молча пропускает его чаты во всех списках, пока его не откроет бот с правом записи</translation>
+    </message>
+    <message>
+        <source>Source &quot;%1&quot; has %2</source>
+        <translation>У источника «%1» %2</translation>
+    </message>
+    <message>
+        <source>In source &quot;%1&quot;, %2; they belong to no chat and are left out</source>
+        <translation>В источнике «%1»: %2; они не принадлежат ни одному чату и не учитываются</translation>
+    </message>
+    <message>
+        <source>Chat %1 is still mapped, now to &quot;%2&quot; by %3</source>
+        <translation>Чат %1 всё ещё сопоставлен: теперь с &quot;%2&quot;, в %3</translation>
+    </message>
+    <message>
+        <source>Writing the output failed: %1.</source>
+        <translation>Не удалось записать вывод: %1.</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be read: %1.</source>
+        <translation>Временный файл не читается: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody read “%1” before the end.</source>
+        <translation>Никто не прочитал “%1” до завершения.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written whole: %2.</source>
+        <translation>Не удалось записать “%1” целиком: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the source “%2”, so nothing is written over it; name another file.</source>
+        <translation>“%1” относится к источнику «%2», поэтому поверх него ничего не записывается; укажите другой файл.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the bot&apos;s configuration, so nothing is written over it; name another file.</source>
+        <translation>“%1” относится к конфигурации бота, поэтому поверх неё ничего не записывается; укажите другой файл.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the audit log, so nothing is written over it; name another file.</source>
+        <translation>“%1” относится к журналу аудита, поэтому поверх него ничего не записывается; укажите другой файл.</translation>
+    </message>
+    <message>
+        <source>“%1” lies among Pointsman&apos;s own files, so nothing is written there; name another file.</source>
+        <translation>“%1” лежит среди собственных файлов Pointsman, поэтому туда ничего не записывается; укажите другой файл.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made in “%1” for the XLSX file: %2.</source>
+        <translation>Не удаётся создать временный файл в “%1” для файла XLSX: %2.</translation>
+    </message>
+    <message>
+        <source>SQLite&apos;s LIKE, lower(), upper() and NOCASE know the letters A to Z only: “%1” does not find what differs in the case of its other letters.</source>
+        <translation>LIKE, lower(), upper() и NOCASE в SQLite знают только буквы A–Z: «%1» не находит того, что отличается регистром других букв.</translation>
+    </message>
+    <message>
+        <source>“%1” was written to while it was read; run the query again.</source>
+        <translation>В «%1» записали, пока он читался; выполните запрос ещё раз.</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>без типа</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>разные</translation>
+    </message>
+    <message>
+        <source>with a collation of the bot&apos;s own</source>
+        <translation>с собственной сортировкой бота</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>“%1.%2” is not declared alike (%3): its values are compared as they are stored, without conversion and byte by byte. CAST or COLLATE in the query asks for another comparison.</source>
+        <translation>«%1.%2» объявлен по-разному (%3): значения сравниваются так, как хранятся, без преобразования, побайтно. CAST или COLLATE в запросе задаёт другое сравнение.</translation>
+    </message>
+    <message>
+        <source>“%1” has no primary key: its duplicates stay.</source>
+        <translation>У «%1» нет первичного ключа: дубликаты остаются.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column %2: its duplicates stay.</source>
+        <translation>В «%1» нет столбца %2: дубликаты остаются.</translation>
+    </message>
+    <message>
+        <source>Duplicates cannot be told by “%1”: no table of the query has a column of that name.</source>
+        <translation>Дубликаты нельзя определить по «%1»: ни в одной таблице запроса нет такого столбца.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps its texts as UTF-16</source>
+        <translation>«%1» хранит тексты в UTF-16</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” cannot be read: %3.</source>
+        <translation>«%1» из «%2» не прочитать: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no question: a query reads, and changes nothing.</source>
+        <translation>«%1» — не вопрос: запрос только читает и ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>MATCH uses the search index of one database: run the query in each source (--each), or name one (--source).</source>
+        <translation>MATCH использует поисковый индекс одной базы: выполните запрос в каждом источнике (--each) или назовите один (--source).</translation>
+    </message>
+    <message>
+        <source>A table that unites several sources has no rowid.</source>
+        <translation>У таблицы, объединяющей несколько источников, нет rowid.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 columns with the one that tells the source; a query of this kind takes %3. Name the columns that it needs.</source>
+        <translation>В «%1» %2 столбцов вместе с тем, который называет источник; такой запрос допускает %3. Назовите нужные столбцы.</translation>
+    </message>
+    <message>
+        <source>A temporary file is needed and cannot be used; is the disk full?</source>
+        <translation>Нужен временный файл, но им нельзя воспользоваться; диск заполнен?</translation>
+    </message>
+    <message>
+        <source>its entry in the schema does not fit the file</source>
+        <translation>её запись в схеме не подходит к файлу</translation>
+    </message>
+    <message>
+        <source>%1: %2; it is needed by: %3.</source>
+        <translation>%1: %2; это нужно для: %3.</translation>
+    </message>
+    <message>
+        <source>cannot be opened: “%1” beside it is not an ordinary file (a named pipe, a link, a folder or a device); remove it.</source>
+        <translation>не открыть: «%1» рядом — не обычный файл (именованный канал, ссылка, папка или устройство); удалите его.</translation>
+    </message>
+    <message>
+        <source>A moment of the source could not be held.</source>
+        <translation>Не удалось закрепить одно состояние источника.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the answer of “%2” is longer than the limit of %3 MB: ask for fewer columns, or for a part of each by substr().</source>
+        <translation>Строка %1 ответа «%2» длиннее предела в %3 МБ: запросите меньше столбцов или их части через substr().</translation>
+    </message>
+    <message>
+        <source>The query on “%1” was stopped: a database that is being written to may be read for %2 seconds at a time.</source>
+        <translation>Запрос к «%1» остановлен: базу, в которую сейчас пишут, можно читать не дольше %2 секунд подряд.</translation>
+    </message>
+    <message>
+        <source>Writing “%1” failed: the disk or file system reported an error; is the disk full?</source>
+        <translation>Запись в «%1» не удалась: диск или файловая система сообщили об ошибке; не заполнен ли диск?</translation>
+    </message>
+    <message>
+        <source>“%1” uses a write-ahead log, but its folder is not writable for you: run as the bot&apos;s user, or work on a copy.</source>
+        <translation>«%1» ведёт журнал упреждающей записи, но его папка недоступна вам для записи: запустите от имени пользователя бота или работайте с копией.</translation>
+    </message>
+    <message>
+        <source>“%1” was left in the middle of a write (a hot journal lies beside it): let the bot open it once, or work on a copy.</source>
+        <translation>«%1» оставлена посреди записи (рядом лежит горячий журнал): пусть бот откроет её один раз, или работайте с копией.</translation>
+    </message>
+    <message>
+        <source>The shared-memory file beside “%1” cannot be used by you: run as the bot&apos;s user.</source>
+        <translation>Файл общей памяти рядом с «%1» вам недоступен: запустите от имени пользователя бота.</translation>
+    </message>
+    <message>
+        <source>The write-ahead log of “%1” needs recovery, which needs write access: let the bot open it once.</source>
+        <translation>Журнал «%1» требует восстановления, а для него нужна запись: пусть бот откроет её один раз.</translation>
+    </message>
+    <message>
+        <source>“%1” is opened read-only: the statement would write.</source>
+        <translation>«%1» открыта только для чтения: запрос изменил бы данные.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: the file or a file beside it is missing or not readable for you.</source>
+        <translation>«%1» не открыть: файл или файл рядом отсутствует либо недоступен вам для чтения.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an SQLite database (or it is encrypted, for example with SQLCipher).</source>
+        <translation>«%1» — не база данных SQLite (или она зашифрована, например SQLCipher).</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off (the database disk image is malformed): restore it from a backup, or save what is left with the sqlite3 shell&apos;s “.recover”.</source>
+        <translation>«%1» повреждена или обрезана (database disk image is malformed): восстановите её из резервной копии или спасите остаток командой «.recover» оболочки sqlite3.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed: the disk or file system reported an error.</source>
+        <translation>Чтение «%1» не удалось: диск или файловая система сообщили об ошибке.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by another program, and stayed locked for the whole waiting time; try again.</source>
+        <translation>«%1» заблокирована другой программой и оставалась заблокированной всё время ожидания; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>A table of “%1” is locked by another statement; try again.</source>
+        <translation>Таблица в «%1» заблокирована другим запросом; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so “%1” cannot go on.</source>
+        <translation>Диск заполнен, «%1» не может продолжать.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this query on “%1”.</source>
+        <translation>Для этого запроса к «%1» не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>A value or row of “%1” is longer than what is read at once (16 MB, in larger files up to 64 MB): ask for a part of it by substr().</source>
+        <translation>Значение или строка в «%1» длиннее того, что читается за раз (16 МБ, в больших файлах до 64 МБ): запросите часть через substr().</translation>
+    </message>
+    <message>
+        <source>SQLite %1 cannot read the definition of “%2” in “%3”: %4.</source>
+        <translation>SQLite %1 не может прочитать определение «%2» в «%3»: %4.</translation>
+    </message>
+    <message>
+        <source>no such table: %1</source>
+        <translation>нет такой таблицы: %1</translation>
+    </message>
+    <message>
+        <source>no such view: %1</source>
+        <translation>нет такого представления: %1</translation>
+    </message>
+    <message>
+        <source>no such column: %1</source>
+        <translation>нет такого столбца: %1</translation>
+    </message>
+    <message>
+        <source>no such function: %1</source>
+        <translation>нет такой функции: %1</translation>
+    </message>
+    <message>
+        <source>no such module: %1</source>
+        <translation>нет такого модуля: %1</translation>
+    </message>
+    <message>
+        <source>no such collation sequence: %1</source>
+        <translation>нет такого порядка сортировки: %1</translation>
+    </message>
+    <message>
+        <source>no such index: %1</source>
+        <translation>нет такого индекса: %1</translation>
+    </message>
+    <message>
+        <source>ambiguous column name: %1</source>
+        <translation>имя столбца неоднозначно: %1</translation>
+    </message>
+    <message>
+        <source>near &quot;%1&quot;: syntax error</source>
+        <translation>синтаксическая ошибка около &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>unrecognized token: &quot;%1&quot;</source>
+        <translation>нераспознанный знак: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>incomplete input</source>
+        <translation>запрос не закончен</translation>
+    </message>
+    <message>
+        <source>wrong number of arguments to function %1</source>
+        <translation>неверное число аргументов функции %1</translation>
+    </message>
+    <message>
+        <source>misuse of aggregate: %1</source>
+        <translation>агрегатная функция здесь не допускается: %1</translation>
+    </message>
+    <message>
+        <source>misuse of window function %1</source>
+        <translation>оконная функция здесь не допускается: %1</translation>
+    </message>
+    <message>
+        <source>a GROUP BY clause is required before HAVING</source>
+        <translation>перед HAVING нужен GROUP BY</translation>
+    </message>
+    <message>
+        <source>sub-select returns %1 columns - expected %2</source>
+        <translation>подзапрос возвращает столбцов: %1, ожидалось: %2</translation>
+    </message>
+    <message>
+        <source>SELECTs to the left and right of %1 do not have the same number of result columns</source>
+        <translation>у SELECT слева и справа от %1 разное число столбцов</translation>
+    </message>
+    <message>
+        <source>row value misused</source>
+        <translation>составное значение здесь не допускается</translation>
+    </message>
+    <message>
+        <source>integer overflow</source>
+        <translation>переполнение целого числа</translation>
+    </message>
+    <message>
+        <source>malformed JSON</source>
+        <translation>неверный JSON</translation>
+    </message>
+    <message>
+        <source>LIKE or GLOB pattern too complex</source>
+        <translation>образец LIKE или GLOB слишком сложен</translation>
+    </message>
+    <message>
+        <source>string or blob too big</source>
+        <translation>строка или BLOB слишком велики</translation>
+    </message>
+    <message>
+        <source>too many SQL variables</source>
+        <translation>слишком много параметров SQL</translation>
+    </message>
+    <message>
+        <source>too many columns in result set</source>
+        <translation>в результате слишком много столбцов</translation>
+    </message>
+    <message>
+        <source>Expression tree is too large (maximum depth %1)</source>
+        <translation>выражение слишком глубокое (предел %1)</translation>
+    </message>
+    <message>
+        <source>unable to use function %1 in the requested context</source>
+        <translation>функцию %1 здесь применить нельзя</translation>
+    </message>
+    <message>
+        <source>datatype mismatch</source>
+        <translation>тип данных не подходит</translation>
+    </message>
+    <message>
+        <source>UNIQUE constraint failed: %1</source>
+        <translation>нарушено ограничение UNIQUE: %1</translation>
+    </message>
+    <message>
+        <source>NOT NULL constraint failed: %1</source>
+        <translation>нарушено ограничение NOT NULL: %1</translation>
+    </message>
+    <message>
+        <source>CHECK constraint failed: %1</source>
+        <translation>нарушено ограничение CHECK: %1</translation>
+    </message>
+    <message>
+        <source>FOREIGN KEY constraint failed</source>
+        <translation>нарушено ограничение FOREIGN KEY</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>база занята</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>образ базы повреждён</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no date; write 2025, 2025-03, 2025-03-09, today or 2025-03-01..2025-03-09.</source>
+        <translation>«%1:%2» — не дата; напишите 2025, 2025-03, 2025-03-09, today или 2025-03-01..2025-03-09.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” needs one date; “date:%2” takes two.</source>
+        <translation>«%1:%2» требует одной даты; две принимает «date:%2».</translation>
+    </message>
+    <message>
+        <source>“/%1/” is no regular expression: %2.</source>
+        <translation>«/%1/» — не регулярное выражение: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs something behind the colon.</source>
+        <translation>После «%1:» должно что-то стоять.</translation>
+    </message>
+    <message>
+        <source>“is:%1” is not known; there are is:spam, is:deleted, is:bot and is:command.</source>
+        <translation>«is:%1» неизвестно; есть is:spam, is:deleted, is:bot и is:command.</translation>
+    </message>
+    <message>
+        <source>“thread:%1” needs the number of a thread.</source>
+        <translation>«thread:%1» требует номера темы.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no operator; searched for as text.</source>
+        <translation>«%1:» — не оператор; ищется как текст.</translation>
+    </message>
+    <message>
+        <source>The search text was cut at %L1 letters.</source>
+        <translation>Текст поиска обрезан до %L1 знаков.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to search for.</source>
+        <translation>В нём нечего искать.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Искать нечего.</translation>
+    </message>
+    <message>
+        <source>in its connection_string @, / and ? of a user or password must be written as %40, %2F and %3F</source>
+        <translation>в его connection_string знаки @, / и ? в имени или пароле пишутся как %40, %2F и %3F</translation>
+    </message>
+    <message>
+        <source>its connection_string is no address of PostgreSQL</source>
+        <translation>его connection_string — не адрес PostgreSQL</translation>
+    </message>
+    <message>
+        <source>its connection_string is no address of MySQL or MariaDB</source>
+        <translation>его connection_string — не адрес MySQL или MariaDB</translation>
+    </message>
+    <message>
+        <source>the variable %1 in its %2 is not set</source>
+        <translation>переменная %1 в его %2 не задана</translation>
+    </message>
+    <message>
+        <source>its port is no number from 1 to 65535</source>
+        <translation>его port — не число от 1 до 65535</translation>
+    </message>
+    <message>
+        <source>it has %1 hosts and %2 ports</source>
+        <translation>в нём хостов: %1, портов: %2</translation>
+    </message>
+    <message>
+        <source>line %1: a fraction is written in decimal digits</source>
+        <translation>строка %1: дробь записывается десятичными цифрами</translation>
+    </message>
+    <message>
+        <source>line %1: the key %2 must stand in quotes</source>
+        <translation>строка %1: ключ %2 должен стоять в кавычках</translation>
+    </message>
 </context>
 <context>
     <name>pointsman::WorkspaceSession</name>
@@ -4939,6 +5661,10 @@ GPL-3.0-or-later · Qt %1</translation>
     <message>
         <source>; not all rows: %1</source>
         <translation>; не все строки: %1</translation>
+    </message>
+    <message>
+        <source>; without the generated columns %1</source>
+        <translation>; без вычисляемых столбцов %1</translation>
     </message>
 </context>
 </TS>

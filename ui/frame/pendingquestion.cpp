@@ -59,7 +59,7 @@ void askAboutExports(int running, QWidget *window, std::function<void()> proceed
     if (window->findChild<QMessageBox *>(name))
         return;
     auto box = new QMessageBox(QMessageBox::Question, ExportTexts::tr("An export is running"),
-        ExportTexts::tr("%n export(s) are still being written. Cancel them? No file is left "
+        ExportTexts::tr("%Ln export(s) are still being written. Cancel them? No file is left "
                         "half-written.",
             nullptr, running),
         QMessageBox::NoButton, window);
