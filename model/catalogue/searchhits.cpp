@@ -86,23 +86,20 @@ std::optional<HitReader::Read> HitReader::accepted(
 Result<std::vector<std::optional<HitReader::Read>>> HitReader::read(
     const std::vector<SearchMatch> &matches, const SearchPlan &plan)
 {
+    if (!m_table.hasRowid) {
+        std::vector<MessageKey> keys;
+        for (const SearchMatch &match : matches)
+            keys.push_back(match.key);
+        return find(keys, plan);
+    }
     std::vector<std::optional<Read>> reads(matches.size());
     if (const Result<void> prepared = prepare(); !prepared)
         return tl::unexpected(prepared.error());
     for (size_t first = 0; first < matches.size(); first += rowsAtOnce) {
         const size_t end = std::min(matches.size(), first + rowsAtOnce);
-        if (m_table.hasRowid) {
-            const Result<void> done = readByRowids(matches, first, end, plan, reads);
-            if (!done)
-                return tl::unexpected(done.error());
-            continue;
-        }
-        for (size_t i = first; i < end; ++i) {
-            Result<std::optional<Read>> found = find(matches[i].key, plan);
-            if (!found)
-                return tl::unexpected(found.error());
-            reads[i] = *std::move(found);
-        }
+        const Result<void> done = readByRowids(matches, first, end, plan, reads);
+        if (!done)
+            return tl::unexpected(done.error());
     }
     return reads;
 }
@@ -130,22 +127,46 @@ Result<void> HitReader::readByRowids(const std::vector<SearchMatch> &matches, si
     return {};
 }
 
-Result<std::optional<HitReader::Read>> HitReader::find(
-    const MessageKey &key, const SearchPlan &plan)
+Result<std::vector<std::optional<HitReader::Read>>> HitReader::find(
+    const std::vector<MessageKey> &keys, const SearchPlan &plan)
 {
+    std::vector<std::optional<Read>> reads(keys.size());
     if (const Result<void> prepared = prepare(); !prepared)
         return tl::unexpected(prepared.error());
+    for (size_t first = 0; first < keys.size(); first += rowsAtOnce) {
+        const size_t end = std::min(keys.size(), first + rowsAtOnce);
+        const Result<void> found = findSome(keys, first, end, plan, reads);
+        if (!found)
+            return tl::unexpected(found.error());
+    }
+    return reads;
+}
+
+/// The keys are the outer table, so that each is looked up in the primary key.
+Result<void> HitReader::findSome(const std::vector<MessageKey> &keys, size_t first, size_t end,
+    const SearchPlan &plan, std::vector<std::optional<Read>> &reads)
+{
+    QHash<MessageKey, size_t> places;
+    Bindings bindings;
+    QStringList values;
+    for (size_t i = first; i < end; ++i) {
+        places.insert(keys[i], i);
+        bindings.positional += {Value::of(keys[i].chat), keys[i].id.toValue()};
+        values += u"(?, ?)"_s;
+    }
     const Result<RowBatch> rows = m_connection.fetch(
-        u"SELECT %1 FROM chat_messages m WHERE m.chat_id = ? AND m.message_id = ?"_s.arg(m_columns),
-        {{Value::of(key.chat), key.id.toValue()}, {}}, m_limits);
+        u"WITH k(c, i) AS (VALUES %2) SELECT %1 FROM k CROSS JOIN chat_messages m "
+        "ON m.chat_id = k.c AND m.message_id = k.i"_s.arg(m_columns, values.join(u", "_s)),
+        bindings, m_limits);
     if (!rows)
         return tl::unexpected(rows.error());
     for (int row = 0; row < rows->rowCount(); ++row) {
         std::optional<Read> read = accepted(*rows, row, plan);
-        if (read && read->match.key == key)
-            return read;
+        const auto place = read ? places.constFind(read->match.key) : places.cend();
+        if (place != places.cend())
+            reads[*place] = std::move(read);
     }
-    return std::nullopt;
+    return {};
 }
 
 } // namespace pointsman

@@ -39,13 +39,16 @@ public:
     [[nodiscard]] Result<std::vector<std::optional<Read>>> read(
         const std::vector<SearchMatch> &matches, const SearchPlan &plan);
 
-    /// The message with this key in this source, if the plan accepts it.
-    [[nodiscard]] Result<std::optional<Read>> find(const MessageKey &key, const SearchPlan &plan);
+    /// The message with each of these keys in this source, where the plan accepts it.
+    [[nodiscard]] Result<std::vector<std::optional<Read>>> find(
+        const std::vector<MessageKey> &keys, const SearchPlan &plan);
 
 private:
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<QString> nameColumn(const QString &table, const QString &sql);
     [[nodiscard]] Result<void> readByRowids(const std::vector<SearchMatch> &matches, size_t first,
+        size_t end, const SearchPlan &plan, std::vector<std::optional<Read>> &reads);
+    [[nodiscard]] Result<void> findSome(const std::vector<MessageKey> &keys, size_t first,
         size_t end, const SearchPlan &plan, std::vector<std::optional<Read>> &reads);
     std::optional<Read> accepted(const RowBatch &rows, int row, const SearchPlan &plan);
 

@@ -277,16 +277,12 @@ Result<std::vector<std::optional<HitReader::Read>>> SourceSearch::lookUp(
     using Reads = std::vector<std::optional<HitReader::Read>>;
     if (!m_view.table.hasKey || m_plan->isHopeless() || keys.empty())
         return Reads(keys.size());
-    return ask(m_database, m_source.name, [&keys, this](Connection &connection) -> Result<Reads> {
-        HitReader reader(connection, m_view.table, limitsOf(m_cancel));
-        Reads reads;
-        for (const MessageKey &key : keys) {
-            auto found = reader.find(key, *m_plan);
-            if (!found)
-                return tl::unexpected(found.error());
-            if (*found)
-                (*found)->match.source = m_place;
-            reads.push_back(*std::move(found));
+    return ask(m_database, m_source.name, [&keys, this](Connection &connection) {
+        return HitReader(connection, m_view.table, limitsOf(m_cancel)).find(keys, *m_plan);
+    }).map([this](Reads reads) {
+        for (std::optional<HitReader::Read> &read : reads) {
+            if (read)
+                read->match.source = m_place;
         }
         return reads;
     });
