@@ -18,7 +18,8 @@ FORMS = {"de": 2, "en": 2, "ru": 3}
 PLACEHOLDER = re.compile(r"%L?(?:n|\d+)")
 MNEMONIC = re.compile(r"&(?=[^&\s])(?!&)(\w)")
 LITERALS = re.compile(r'"(?:[^"\\\n]|\\.)*"(?:_s)?(?:\s*u?"(?:[^"\\\n]|\\.)*"(?:_s)?)*')
-SENTENCE = re.compile(r"^(?!(?:UPDATE|DELETE|INSERT|SELECT|CREATE) )[“A-Z%][^|{}<>;]*(?: [^|{}<>;]+){2,}[.?!:]$")
+SENTENCE = re.compile(r"^(?!(?:UPDATE|DELETE|INSERT|SELECT|CREATE) )[“A-Z%][^|{}<>;]*[.?!:]$")
+FEWEST_WORDS = 3
 TRANSLATED = re.compile(r"(?:\btr\(|TRANSLATE_NOOP3?\()[^;]*$")
 ADVICE = "cmake --build … --target update_translations puts it there"
 
@@ -52,7 +53,7 @@ def untranslatable_sentences():
         for found in LITERALS.finditer(text):
             sentence = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', found.group()))
             before = text[max(0, found.start() - 60):found.start()]
-            if SENTENCE.match(sentence) and not TRANSLATED.search(before):
+            if len(sentence.split()) >= FEWEST_WORDS and SENTENCE.match(sentence) and not TRANSLATED.search(before):
                 yield f"{path.relative_to(ROOT)}: {sentence!r} stands outside tr()"
 
 
