@@ -14,7 +14,7 @@ namespace {
 
 constexpr int burstRows = 4096;
 constexpr int listedRows = 1024;
-constexpr std::chrono::milliseconds slice{50};
+constexpr std::chrono::milliseconds burst{50};
 
 /// Runs a job on the source's pool and waits for it.
 template <typename Job>
@@ -92,7 +92,7 @@ Result<void> TableCursor::listKeys()
     for (bool finished = false; !finished;) {
         Result<RowCollector::Step> step =
             waitFor(*m_door, m_source, [&collector, this](Connection &connection) {
-                return collector.step(connection, slice, m_cancel);
+                return collector.step(connection, burst, m_cancel);
             });
         if (!step)
             return tl::unexpected(step.error());
