@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<bool> next(RowBatch &batch);
     const Columns &columns() const { return m_columns; }
     const RunState &state() const { return m_state; }
+    Error judged(Error error) const;
 
 private:
     [[nodiscard]] Result<void> chooseSources();
@@ -417,6 +418,14 @@ void CrossQueryRun::Engine::applyRowCap(RowBatch &batch)
     batch = std::move(cut);
 }
 
+/// Whatever fails once the query is cancelled, an opening of a source too, fails for that reason.
+Error CrossQueryRun::Engine::judged(Error error) const
+{
+    if (!m_state.isCancelled() || error.kind == ErrorKind::Cancelled)
+        return error;
+    return {ErrorKind::Cancelled, Words::tr("The query was cancelled."), {}, error.message};
+}
+
 CrossQueryRun::CrossQueryRun(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) { }
 CrossQueryRun::~CrossQueryRun() = default;
 
@@ -425,7 +434,7 @@ Result<std::unique_ptr<CrossQueryRun>> CrossQueryRun::start(
 {
     auto engine = std::make_unique<Engine>(database, std::move(query), progress);
     if (const Result<void> started = engine->start(); !started)
-        return tl::unexpected(started.error());
+        return tl::unexpected(engine->judged(started.error()));
     return std::unique_ptr<CrossQueryRun>(new CrossQueryRun(std::move(engine)));
 }
 
@@ -436,7 +445,10 @@ const Columns &CrossQueryRun::columns() const
 
 Result<bool> CrossQueryRun::next(RowBatch &batch)
 {
-    return m_engine->next(batch);
+    Result<bool> more = m_engine->next(batch);
+    if (!more)
+        return tl::unexpected(m_engine->judged(more.error()));
+    return more;
 }
 
 CrossQueryReport CrossQueryRun::report() const
